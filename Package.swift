@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One line a module, bottom up; Sources/README.md draws the picture. Arrows point down only.
+
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swift, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swift)
+}
+
+let package = Package(
+  name: "copydesk",
+  products: [
+    .executable(name: "copydesk", targets: ["copydesk"]),
+    .library(
+      name: "CopydeskStatic", type: .static, targets: ["Stylebook", "Configuration", "JSONRPC", "LanguageServer"]),
+  ],
+  targets: [
+    // The ground floor: each imports nothing.
+    module("System"),
+    module("JSON"),
+    module("Prose"),
+    .target(
+      name: "WordTables", path: "Rules/lexicon",
+      exclude: ["words.bin", "README.md", "build.py", "source"], sources: ["WordTables.c"],
+      publicHeadersPath: "include"),
+    .target(
+      name: "Rules", path: "Rules", exclude: ["lexicon"],
+      sources: ["Rules.swift"], swiftSettings: swift, plugins: ["EmbedRules"]),
+
+    // Words, findings, rules.
+    module("Lexicon", ["Prose", "WordTables"]),
+    module("Linting", ["Prose", "Lexicon"]),
+    module("RuleLanguage", ["Linting", "Prose"]),
+    module("Stylebook", ["RuleLanguage", "Linting", "Lexicon", "Prose", "Rules", "JSON"], plugins: ["ListRules"]),
+    module("Configuration", ["Stylebook", "Linting", "JSON"]),
+    module("Reporting", ["Linting", "Prose", "JSON"]),
+
+    // The editor's side.
+    module("JSONRPC", ["JSON"]),
+    module("LanguageServerProtocol", ["JSON"]),
+    module(
+      "LanguageServer",
+      [
+        "JSONRPC", "LanguageServerProtocol", "Configuration", "Stylebook", "RuleLanguage", "Linting", "Lexicon",
+        "Prose",
+        "JSON",
+      ]),
+
+    // The edge: the only place that touches the world.
+    module(
+      "Commands",
+      [
+        "System", "Reporting", "LanguageServer", "Configuration", "Stylebook", "RuleLanguage", "Linting", "Lexicon",
+        "Prose", "JSON", "JSONRPC", "LanguageServerProtocol",
+      ]),
+    .executableTarget(
+      name: "copydesk", dependencies: ["Commands"], swiftSettings: swift,
+      linkerSettings: [
+        .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
+      ]),
+
+    // Tools run by hand.
+    .executableTarget(name: "pack-words", dependencies: ["Prose"], swiftSettings: swift),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Stylebook", "Linting", "Lexicon", "Prose", "System", "JSON"],
+      swiftSettings: swift),
+
+    // The build-time tool imports no module of the package, so nothing is compiled twice.
+    .executableTarget(name: "index-rules", swiftSettings: swift),
+    .plugin(
+      name: "ListRules", capability: .buildTool(), dependencies: ["index-rules"], path: "Sources/Plugins/ListRules"),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["index-rules"], path: "Sources/Plugins/EmbedRules"),
+
+    tests("SystemTests", ["System"]),
+    tests("JSONTests", ["JSON"]),
+    tests("ProseTests", ["Prose"]),
+    tests("LexiconTests", ["Lexicon", "Prose"]),
+    tests("LintingTests", ["Linting", "Prose", "Lexicon", "Stylebook"]),
+    tests("RuleLanguageTests", ["RuleLanguage", "Linting", "Prose", "Stylebook"]),
+    tests("StylebookTests", ["Stylebook", "Linting", "Prose", "Lexicon"]),
+    tests("ConfigurationTests", ["Configuration", "Stylebook", "Linting", "JSON"]),
+    tests("ReportingTests", ["Reporting", "Linting", "Prose", "JSON"]),
+    tests("JSONRPCTests", ["JSONRPC", "JSON"]),
+    tests(
+      "LanguageServerTests",
+      ["LanguageServer", "LanguageServerProtocol", "JSONRPC", "Stylebook", "Linting", "Prose", "JSON"]),
+    tests("CommandsTests", ["Commands", "System", "Stylebook", "Linting", "JSON"]),
+    tests("TidyTests", []),
+  ]
+)
