@@ -1,1 +1,3 @@
-print("copydesk")
+import Commands
+
+Program.main()

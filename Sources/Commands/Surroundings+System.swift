@@ -1,0 +1,48 @@
+import System
+
+extension Surroundings {
+  /// The real world.
+  public static func system() -> Surroundings {
+    Surroundings(
+      files: .system(),
+      readInput: { (buffer: inout [UInt8]) throws(SystemError) in try Descriptor.input.read(into: &buffer) },
+      inputIsReady: { Descriptor.input.isReady() },
+      write: { (bytes: [UInt8]) throws(SystemError) in try Descriptor.output.write(bytes) },
+      writeError: { try? Descriptor.errors.write($0) },
+      environment: { Environment.value(of: $0) },
+      inputIsTerminal: Descriptor.input.isTerminal,
+      outputIsTerminal: Descriptor.output.isTerminal,
+      errorsAreTerminal: Descriptor.errors.isTerminal,
+      windowSize: { Descriptor.output.windowSize },
+      threads: Environment.processorCount,
+      run: { (arguments: [String]) throws(SystemError) in try ChildProcess.run(arguments) },
+      isInterrupted: { Interruption.isRequested },
+      today: { Environment.today() },
+      nanoseconds: { Environment.monotonicNanoseconds() })
+  }
+}
+
+extension Surroundings.Files {
+  /// The real files; relative paths start at `folder`, the current one when it is empty.
+  public static func system(in folder: String = "") -> Surroundings.Files {
+    @Sendable func place(_ path: String) -> String {
+      folder.isEmpty || path.hasPrefix("/") ? path : path == "." ? folder : Folder.join(folder, path)
+    }
+    return Surroundings.Files(
+      read: { (path: String, buffer: inout [UInt8]) throws(SystemError) in
+        try File.read(place(path), into: &buffer)
+      },
+      status: { (path: String, followingLinks: Bool) throws(SystemError) in
+        try FileStatus(of: place(path), followingLinks: followingLinks)
+      },
+      entries: { (path: String) throws(SystemError) in try Folder.entries(of: place(path)) },
+      realPath: { (path: String) throws(SystemError) in try File.realPath(place(path)) },
+      isWritable: { (path: String) throws(SystemError) in try File.isWritable(place(path)) },
+      replace: { (path: String, bytes: [UInt8], expected: FileStatus?) throws(SystemError) in
+        try File.replace(place(path), with: bytes, expecting: expected)
+      },
+      write: { (path: String, bytes: [UInt8]) throws(SystemError) in try File.write(bytes, to: place(path)) },
+      append: { (path: String, bytes: [UInt8]) throws(SystemError) in try File.append(bytes, to: place(path)) },
+      removeLeftovers: { (path: String) throws(SystemError) in _ = try Folder.removeLeftovers(in: place(path)) })
+  }
+}

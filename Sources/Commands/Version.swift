@@ -1,0 +1,5 @@
+/// The version of the program and of everything it writes that carries one.
+public enum Version {
+  /// As in semantic versioning.
+  public static let current = "0.1.0"
+}
