@@ -128,3 +128,20 @@ extension Manuscript {
     return min(low, max(0, runs.count - 1))
   }
 }
+
+extension Manuscript {
+  /// The logical offset of a place in the source; a place in markup gives the next logical byte.
+  public func logicalOffset(of offset: Int) -> Int {
+    guard !runs.isEmpty else { return offset }
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].source.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < runs.count else { return text.count }
+    let run = runs[low]
+    guard run.kind == .verbatim, offset >= run.source.lowerBound else { return run.logical.lowerBound }
+    return run.logical.lowerBound + offset - run.source.lowerBound
+  }
+}

@@ -19,7 +19,7 @@ func text(_ path: String) -> String {
 /// The list of every rule written in Swift. A file declares exactly one, named like the file.
 func swiftRules(_ files: [String]) -> String {
   var lines = [
-    "public import Linting", "", "/// Every rule written in Swift, in the order of its files.",
+    "import Linting", "", "/// Every rule written in Swift, in the order of its files.",
     "let swiftRules: [Rule] = [",
   ]
   for file in files {

@@ -1,0 +1,120 @@
+import Prose
+
+/// Which rules each thing in a draft wakes; built once for a set of rules.
+struct Dispatch: Sendable {
+  /// Lists of rules, as indices into the linter’s rules; list zero is empty.
+  private(set) var lists: [[Int]] = [[]]
+  /// The list of each kind of mark, by its raw value.
+  private(set) var ofKind = [Int](repeating: 0, count: 64)
+  /// The rules that each combination of shape bits wakes, as a list by the raw value of the shape.
+  private(set) var ofShape = [Int](repeating: 0, count: 256)
+  private(set) var ofUnknownWord = 0
+  private(set) var ofRepeatedWord = 0
+  private(set) var ofWideGap = 0
+  private(set) var ofSentenceStart = 0
+  private(set) var ofBlock: [Block.Role: Int] = [:]
+  private(set) var ofDraft = 0
+  /// The words that wake rules.
+  private(set) var anchors = AnchorTable()
+
+  init(_ rules: [Rule]) {
+    var kinds: [Token.Kind: [Int]] = [:]
+    var shapes: [(Token.Shape, Int)] = []
+    var roles: [Block.Role: [Int]] = [:]
+    var unknown: [Int] = []
+    var repeated: [Int] = []
+    var gaps: [Int] = []
+    var sentences: [Int] = []
+    var drafts: [Int] = []
+    for (index, rule) in rules.enumerated() {
+      for trigger in rule.wakes {
+        switch trigger {
+        case .marks(let marks): for kind in marks { kinds[kind, default: []].append(index) }
+        case .words(let words): for word in words { anchors.add(WordHash.of(word), rule: index) }
+        case .unknownWord: unknown.append(index)
+        case .repeatedWord: repeated.append(index)
+        case .shape(let shape): shapes.append((shape, index))
+        case .wideGap: gaps.append(index)
+        case .sentenceStart: sentences.append(index)
+        case .block(let wanted): for role in wanted { roles[role, default: []].append(index) }
+        case .draft: drafts.append(index)
+        }
+      }
+    }
+    for (kind, list) in kinds { ofKind[Int(kind.rawValue)] = add(list) }
+    for (role, list) in roles { ofBlock[role] = add(list) }
+    ofUnknownWord = add(unknown)
+    ofRepeatedWord = add(repeated)
+    ofWideGap = add(gaps)
+    ofSentenceStart = add(sentences)
+    ofDraft = add(drafts)
+    for raw in 0..<256 {
+      let shape = Token.Shape(rawValue: UInt8(raw))
+      let woken = shapes.filter { shape.isSuperset(of: $0.0) }.map(\.1)
+      ofShape[raw] = woken.isEmpty ? 0 : add(woken)
+    }
+    anchors.build()
+  }
+
+  private mutating func add(_ list: [Int]) -> Int {
+    guard !list.isEmpty else { return 0 }
+    if let known = lists.firstIndex(of: list) { return known }
+    lists.append(list)
+    return lists.count - 1
+  }
+}
+
+/// The words that wake rules: a bitmap that answers “no” for almost every word, and a table behind it.
+struct AnchorTable: Sendable {
+  private var pending: [(hash: UInt64, rule: Int)] = []
+  private var bitmap = [UInt64](repeating: 0, count: 1 << 10)
+  private var keys: [UInt64] = []
+  private var spans: [(start: Int32, count: Int32)] = []
+  private var rules: [Int] = []
+  private var mask = 0
+
+  mutating func add(_ hash: UInt64, rule: Int) { pending.append((hash, rule)) }
+
+  mutating func build() {
+    pending.sort { ($0.hash, $0.rule) < ($1.hash, $1.rule) }
+    var size = 16
+    while size < pending.count * 2 { size *= 2 }
+    mask = size - 1
+    keys = Array(repeating: 0, count: size)
+    spans = Array(repeating: (0, 0), count: size)
+    var index = 0
+    while index < pending.count {
+      let hash = pending[index].hash
+      let start = rules.count
+      while index < pending.count, pending[index].hash == hash {
+        if rules.count == start || rules[rules.count - 1] != pending[index].rule { rules.append(pending[index].rule) }
+        index += 1
+      }
+      bitmap[Int(truncatingIfNeeded: hash & 0xFFFF) >> 6] |= 1 << (hash & 63)
+      var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+      while spans[slot].count != 0 { slot = (slot + 1) & mask }
+      keys[slot] = hash
+      spans[slot] = (Int32(start), Int32(rules.count - start))
+    }
+    pending = []
+  }
+
+  /// Whether a word may wake a rule.
+  @inline(__always)
+  func mayContain(_ hash: UInt64) -> Bool {
+    bitmap[Int(truncatingIfNeeded: hash & 0xFFFF) >> 6] & (1 << (hash & 63)) != 0
+  }
+
+  /// The rules that a word wakes.
+  func rules(of hash: UInt64) -> ArraySlice<Int> {
+    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    while spans[slot].count != 0 {
+      if keys[slot] == hash {
+        let span = spans[slot]
+        return rules[Int(span.start)..<Int(span.start + span.count)]
+      }
+      slot = (slot + 1) & mask
+    }
+    return []
+  }
+}

@@ -1,0 +1,65 @@
+public import Lexicon
+public import Prose
+
+/// A draft as a rule sees it: its words and marks, what the lexicon knows of them, and what the draft itself says.
+///
+/// Everything a rule may depend on is here; there is no clock, no file and no other rule. Facts that few rules ask
+/// for are gathered at the first question and kept.
+public final class Draft {
+  public let document: Document
+  public let lexicon: Lexicon
+  public let style: HouseStyle
+  /// The words and marks; a rule is woken with an index into them.
+  public let tokens: [Token]
+  public let text: [UInt8]
+  public let blocks: [Block]
+  /// What the lexicon knows of each token: flags and cost, zero for marks and unknown words.
+  let entries: [WordEntry]
+  /// The blocks in which fewer than half of the small words are English.
+  let foreignBlocks: Set<Int>
+
+  private var wordIndexIfAsked: WordIndex?
+  private var caseStylesIfAsked: [Int: HeadlineCase] = [:]
+  private var apostropheIfAsked: [Int: String] = [:]
+
+  init(_ document: Document, lexicon: Lexicon, style: HouseStyle, entries: [WordEntry], foreignBlocks: Set<Int>) {
+    self.document = document
+    self.lexicon = lexicon
+    self.style = style
+    self.tokens = document.tokens
+    self.text = document.text
+    self.blocks = document.blocks
+    self.entries = entries
+    self.foreignBlocks = foreignBlocks
+  }
+
+  public var format: Format { document.manuscript.format }
+
+  // MARK: Facts of the draft
+
+  /// Where each word of the draft stands.
+  public var words: WordIndex {
+    if let index = wordIndexIfAsked { return index }
+    let index = WordIndex(tokens)
+    wordIndexIfAsked = index
+    return index
+  }
+
+  /// The case style of the headline in a block; promo lines are judged together.
+  public func headlineCase(ofBlock index: Int) -> HeadlineCase {
+    let key = blocks[index].role == .promoLine ? -1 : index
+    if let style = caseStylesIfAsked[key] { return style }
+    let judged = key == -1 ? blocks.indices.filter { blocks[$0].role == .promoLine } : [index]
+    let style = HeadlineCase.infer(from: judged, of: self)
+    caseStylesIfAsked[key] = style
+    return style
+  }
+
+  /// The apostrophe that a block uses, or the draft where the block has none: `’` or `'`.
+  public func apostrophe(inBlock index: Int) -> String {
+    if let mark = apostropheIfAsked[index] { return mark }
+    let mark = QuoteStyle.apostrophe(of: self, inBlock: index)
+    apostropheIfAsked[index] = mark
+    return mark
+  }
+}

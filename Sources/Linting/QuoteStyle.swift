@@ -1,0 +1,32 @@
+import Prose
+
+/// Which form of apostrophe and quotation mark a draft uses.
+public enum QuoteStyle: String, Sendable {
+  case curly
+  case straight
+
+  /// The apostrophe of a block: that of its apostrophes and quotation marks, else the draft’s, else the straight one.
+  static func apostrophe(of draft: Draft, inBlock block: Int) -> String {
+    let own = count(draft, in: draft.blocks[block].tokens)
+    if own.curly != own.straight { return own.curly > own.straight ? "’" : "'" }
+    let all = count(draft, in: draft.tokens.indices)
+    return all.curly > all.straight ? "’" : "'"
+  }
+
+  /// How many marks of each form stand in some tokens.
+  public static func count(_ draft: Draft, in tokens: Range<Int>) -> (curly: Int, straight: Int) {
+    var curly = 0
+    var straight = 0
+    for index in tokens {
+      let token = draft.tokens[index]
+      switch token.kind {
+      case .openDouble, .closeDouble, .openSingle, .closeSingle: curly += 1
+      case .straightDouble, .straightSingle: straight += 1
+      case .word where token.shape.contains(.apostrophe):
+        if draft.bytes(index).contains(0xE2) { curly += 1 } else { straight += 1 }
+      default: break
+      }
+    }
+    return (curly, straight)
+  }
+}

@@ -1,0 +1,141 @@
+public import Prose
+
+/// One thing the desk looks for, with its why, its source and the examples that are its tests.
+///
+/// A rule is a value; whether it comes from a Swift file or a rule file makes no difference to anyone.
+public struct Rule: Sendable {
+  /// Looks at one place and reports what is wrong there.
+  public typealias Check = @Sendable (_ draft: Draft, _ place: Place, _ report: inout Report) -> Void
+
+  /// Unique, in kebab-case, states what is wrong: `missing-space-between-words`.
+  public let name: String
+  public let family: Family
+  /// One sentence: what the rule flags.
+  public let summary: String
+  /// Why a desk minds, and what the rule leaves alone.
+  public let why: String
+  /// Where the rule comes from.
+  public let source: String
+  /// The version that first had the rule.
+  public let since: String
+  public let severity: Severity
+  /// What the fixes of the rule change; the engine lowers a fix of wording inside a direct quotation.
+  public let changes: Change
+  /// Where the rule looks.
+  public let scope: Scope
+  /// Whether the rule works without a house style that asks for it.
+  public let isOn: Bool
+  /// What wakes the rule.
+  public let wakes: [Trigger]
+  let examplesOfRule: @Sendable () -> [Example]
+  public let check: Check
+
+  /// - Parameters:
+  ///   - wakes: The check runs at these places only, so that a rule costs what its candidates cost.
+  ///   - examples: At least one `bad` and two `good`; each is a test.
+  public init(
+    _ name: String, family: Family, severity: Severity, changes: Change, scope: Scope = .all, isOn: Bool = true,
+    since: String = "0.1", summary: String, why: String, source: String, wakes: [Trigger],
+    examples: @escaping @Sendable @autoclosure () -> [Example], check: @escaping Check
+  ) {
+    self.name = name
+    self.family = family
+    self.summary = summary
+    self.why = why
+    self.source = source
+    self.since = since
+    self.severity = severity
+    self.changes = changes
+    self.scope = scope
+    self.isOn = isOn
+    self.wakes = wakes
+    self.examplesOfRule = examples
+    self.check = check
+  }
+
+  public var examples: [Example] { examplesOfRule() }
+
+  /// The families of the catalogue; each is a selector on the command line.
+  public enum Family: String, Sendable, CaseIterable {
+    case spacing, quotes, apostrophes, dashes, punctuation, casing
+    case linkSpam = "link-spam"
+    case boilerplate, encoding, spelling, repetition, consistency, structure, numbers
+    case headline, legal, names, usage, wordiness, inclusive, meta
+
+    /// Whether the rules of the family hold in any language.
+    public var isForAnyLanguage: Bool { self == .encoding || self == .spacing || self == .linkSpam }
+  }
+
+  /// What a fix changes.
+  public enum Change: String, Sendable {
+    /// The form of a mark: `´` to `’`.
+    case glyph
+    case spacing
+    /// Capitals in a headline.
+    case headlineCase
+    /// Lines and debris.
+    case layout
+    /// Words, spelling, punctuation: what somebody said.
+    case wording
+  }
+
+  /// Where in a draft a rule looks.
+  public enum Scope: Sendable {
+    case all
+    /// Headlines, subheads, standfirsts and promo lines.
+    case display
+    /// Headlines alone.
+    case headline
+    /// Running text.
+    case body
+
+    /// Whether a block is in the scope.
+    public func holds(_ block: Block) -> Bool {
+      switch self {
+      case .all: true
+      case .display: block.isDisplay
+      case .headline: block.role == .headline || block.role == .promoLine
+      case .body: block.isBody
+      }
+    }
+  }
+}
+
+/// What wakes a rule: something the single pass over the draft finds for next to nothing.
+public enum Trigger: Sendable {
+  /// A mark of one of these kinds.
+  case marks([Token.Kind])
+  /// One of these words, in any case.
+  case words([String])
+  /// A word the lexicon does not know in any case.
+  case unknownWord
+  /// A word or number that equals the one before it, case folded.
+  case repeatedWord
+  /// A word whose shape has all of these bits.
+  case shape(Token.Shape)
+  /// More than one blank before a token, at the edge of a block or of a line; the place is the token behind the
+  /// gap, and the block’s last token when `place.isBehind` is set.
+  case wideGap
+  /// The first token of each sentence.
+  case sentenceStart
+  /// Each block of one of these roles; `place.token` is its first token.
+  case block([Block.Role])
+  /// Once a draft, behind everything else.
+  case draft
+}
+
+/// Where a rule was woken.
+public struct Place: Sendable, Equatable {
+  /// An index into the draft’s tokens; the first token of the block for block triggers, zero for the draft.
+  public let token: Int
+  /// An index into the draft’s blocks.
+  public let block: Int
+  /// The gap that woke the rule lies behind the token, at the end of its block.
+  public let isBehind: Bool
+
+  public init(token: Int, block: Int, isBehind: Bool = false) {
+    self.token = token
+    self.block = block
+    self.isBehind = isBehind
+  }
+}
