@@ -6,7 +6,7 @@ extension JSONReader {
     let open = at
     at += 1
     let first = at
-    skipPlain(quote)
+    at = endOfPlain(before: quote)
     if peek() == quote {
       defer { at += 1 }
       return Array(bytes[first..<at])
@@ -29,22 +29,28 @@ extension JSONReader {
         at += 1
       }
       let start = at
-      skipPlain(quote)
+      at = endOfPlain(before: quote)
       content.append(contentsOf: bytes[start..<at])
     }
   }
 
-  /// Moves to the next quote, backslash or control character, or to the end.
-  private mutating func skipPlain(_ quote: UInt8) {
-    let bytes = self.bytes
-    let end = self.end
+  /// Finds the next quote, backslash or control character, or the end.
+  ///
+  /// Sixteen bytes are tested without a branch between them, which the compiler turns into one vector step.
+  private func endOfPlain(before quote: UInt8) -> Int {
+    let span = bytes.span
     var index = at
-    while index < end {
-      let byte = bytes[index]
-      if byte == quote || byte == .backslash || byte < .space { break }
-      index += 1
+    while index &+ 16 <= end {
+      var hits: UInt8 = 0
+      for place in index..<index &+ 16 {
+        let byte = span[place]
+        hits |= (byte == quote ? 1 : 0) | (byte == .backslash ? 1 : 0) | (byte < .space ? 1 : 0)
+      }
+      if hits != 0 { break }
+      index &+= 16
     }
-    at = index
+    while index < end, span[index] != quote, span[index] != .backslash, span[index] >= .space { index &+= 1 }
+    return index
   }
 
   /// Whether a quote follows on this very line break's next line, so that the break and not the quote is the mistake.

@@ -112,7 +112,8 @@ struct JSONReader {
       try takeComma(orElse: .expectedCommaOrBrace, before: .rightBrace)
     }
     close()
-    duplicateKeys += JSONDuplicateKey.all(among: members)
+    let repeated = JSONDuplicateKey.all(among: members)
+    if !repeated.isEmpty { duplicateKeys += repeated }
     return JSONValue(.object(JSONObject(members)), span: start..<at)
   }
 

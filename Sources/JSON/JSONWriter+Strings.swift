@@ -18,19 +18,31 @@ extension JSONWriter {
   }
 
   /// Finds the first byte that JSON cannot carry as it is, or that belongs to no character.
+  ///
+  /// Sixteen bytes are tested without a branch between them, which the compiler turns into one vector step.
   private func firstNeedingEscape(from start: Int) -> Int? {
-    let bytes = self.bytes
+    let span = bytes.span
+    let end = span.count
     var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0x80 {
+    while index < end {
+      while index &+ 16 <= end {
+        var hits: UInt8 = 0
+        for place in index..<index &+ 16 {
+          let byte = span[place]
+          hits |= (byte == .quote ? 1 : 0) | (byte == .backslash ? 1 : 0) | (byte < .space ? 1 : 0) | byte & 0x80
+        }
+        if hits != 0 { break }
+        index &+= 16
+      }
+      while index < end, span[index] < 0x80 {
+        let byte = span[index]
+        if byte < .space || byte == .quote || byte == .backslash { return index }
+        index &+= 1
+      }
+      while index < end, span[index] >= 0x80 {
         let length = UTF8Form.length(in: bytes, at: index)
         if length <= 0 { return index }
-        index += length
-      } else if byte < .space || byte == .quote || byte == .backslash {
-        return index
-      } else {
-        index += 1
+        index &+= length
       }
     }
     return nil
