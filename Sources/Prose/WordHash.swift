@@ -12,9 +12,9 @@ public enum WordHash {
   /// The bytes of a word that count.
   public static let significantBytes = 40
 
-  static let caseBits: UInt64 = 0x2020_2020_2020_2020
-  static let seedA: UInt64 = 0xa076_1d64_78bd_642f
-  static let seedB: UInt64 = 0xe703_7ed1_a0b4_28db
+  @inlinable static var caseBits: UInt64 { 0x2020_2020_2020_2020 }
+  @inlinable static var seedA: UInt64 { 0xa076_1d64_78bd_642f }
+  @inlinable static var seedB: UInt64 { 0xe703_7ed1_a0b4_28db }
 
   /// The hash of a word given as bytes; the empty word has a hash too.
   public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
@@ -51,8 +51,8 @@ public enum WordHash {
 
   /// Mixes the pieces of a word of `count` bytes, `count` at most 40; `piece(offset)` gives eight bytes from an
   /// offset, little endian, zero beyond the end of the word.
-  @inline(__always)
-  static func mix(count: Int, piece: (Int) -> UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  public static func mix(count: Int, piece: (Int) -> UInt64) -> UInt64 {
     let length = UInt64(truncatingIfNeeded: count)
     if count <= 8 {
       let kept = count == 0 ? 0 : (piece(0) | caseBits) << UInt64(64 - 8 * count)
@@ -70,8 +70,9 @@ public enum WordHash {
     return fold((piece(count - 8) | caseBits) ^ seedA, hash ^ seedB)
   }
 
-  @inline(__always)
-  static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  /// Multiplies two words to 128 bits and folds the halves together.
+  @inlinable @inline(__always)
+  public static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
   }

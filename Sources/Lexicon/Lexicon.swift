@@ -1,0 +1,79 @@
+import Prose
+
+/// The built-in words: what tells a joined word or a typing slip from a name.
+///
+/// Everything is read from a packed table in the program; nothing is built at the start. Questions by hash cost a few
+/// nanoseconds, questions that try many candidates (`split`, `corrections`) some hundreds to some tens of thousands.
+public struct Lexicon: Sendable {
+  /// The words that come with the program.
+  public static let builtIn = Lexicon()
+
+  let words = PackedTable(.words)
+  let rareWords = PackedTable(.rareWords)
+  let rareNames = PackedTable(.rareNames)
+  let pairs = PackedTable(.pairs)
+  let casings = PackedTable(.casings)
+  let misspellings = PackedTable(.misspellings)
+  let affixes = PackedTable(.affixes)
+  let domains = PackedTable(.domains)
+
+  private init() {}
+
+  /// The cost of a word known only from large dictionaries.
+  static let rareWordCost: UInt16 = 17_500
+  /// The cost of a name known only from large registers.
+  static let rareNameCost: UInt16 = 17_000
+
+  /// What is known of a word by its hash (`WordHash.of`); nil for an unknown word.
+  ///
+  /// Possessives, hyphenated words and derived forms are not looked through: `isKnown` does that.
+  public func entry(_ hash: UInt64) -> WordEntry? {
+    if let found = ordinary(hash) { return found }
+    if rareWords.contains(hash) { return WordEntry(flags: [.word, .rare], cost: Self.rareWordCost) }
+    if rareNames.contains(hash) { return WordEntry(flags: [.name, .rare], cost: Self.rareNameCost) }
+    return nil
+  }
+
+  /// What is known of a word given as text.
+  public func entry(_ word: String) -> WordEntry? { entry(WordHash.of(word)) }
+
+  /// The word's entry unless it is rare.
+  @inline(__always)
+  func ordinary(_ hash: UInt64) -> WordEntry? {
+    guard let value = words.value(hash) else { return nil }
+    return WordEntry(
+      flags: WordFlags(rawValue: UInt16(truncatingIfNeeded: value)), cost: UInt16(truncatingIfNeeded: value &>> 16))
+  }
+
+  /// How unlikely two words side by side are, -ln p in thousandths; nil when the pair is not listed.
+  ///
+  /// Listed are pairs that occur more often than their words alone foretell.
+  public func pairCost(_ left: UInt64, _ right: UInt64) -> Int? {
+    pairs.byte(TableLayout.pair(left, right)).map { 100 * Int($0) }
+  }
+
+  /// The right forms of a word with unusual capitals, such as `iPhone`; empty for other words.
+  public func canonicalCasing(_ hash: UInt64) -> [String] {
+    casings.value(hash).map(PackedTable.strings) ?? []
+  }
+
+  /// The correction of a listed misspelling that has one right answer; nil for anything else.
+  ///
+  /// It is in lower case unless the right word always has a capital.
+  public func correction(_ hash: UInt64) -> String? {
+    misspellings.value(hash).flatMap { PackedTable.strings(at: $0).first }
+  }
+
+  /// What a part of a word may be.
+  @inline(__always)
+  func roles(_ hash: UInt64) -> AffixRoles { AffixRoles(rawValue: affixes.byte(hash) ?? 0) }
+
+  /// How many entries each table has, by its name, for the tests that keep the table fresh.
+  package var counts: [TableLayout.Table: Int] {
+    [
+      .words: words.count, .rareWords: rareWords.count, .rareNames: rareNames.count, .pairs: pairs.count,
+      .casings: casings.count, .misspellings: misspellings.count, .affixes: affixes.count,
+      .domains: domains.count,
+    ]
+  }
+}

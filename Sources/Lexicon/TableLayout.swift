@@ -1,0 +1,59 @@
+/// How `words.bin` is laid out, for its reader and its writer.
+///
+/// A header of 32-bit little-endian numbers: the magic number, the number of tables, then five numbers a table: keys,
+/// buckets, slots, offset of the pilots, offset of the records. Each table is a perfect hash: the bucket of a key
+/// holds a 16-bit pilot that sends the keys of the bucket to slots of their own, and the record in the slot starts
+/// with the low bits of the key as a tag.
+package enum TableLayout {
+  package static let magic: UInt32 = 0x3157_4443
+  package static let headerBytes = 8 + 20 * Table.allCases.count
+
+  /// The tables, in the order of the header.
+  package enum Table: Int, CaseIterable {
+    /// Words: 32-bit tag, flags, cost.
+    case words
+    /// Words of large dictionaries: 16-bit tag.
+    case rareWords
+    /// Names of large registers: 16-bit tag.
+    case rareNames
+    /// Pairs of words: 16-bit tag, cost in tenths of a nat.
+    case pairs
+    /// Casings: 32-bit tag, offset of the forms.
+    case casings
+    /// Misspellings: 32-bit tag, offset of the correction.
+    case misspellings
+    /// Beginnings, endings and short words: 16-bit tag, roles.
+    case affixes
+    /// Ends of domain names such as `co.uk`: 16-bit tag.
+    case domains
+
+    /// The size of a record.
+    package var recordBytes: Int {
+      switch self {
+      case .words, .casings, .misspellings: 8
+      case .pairs, .affixes: 3
+      case .rareWords, .rareNames, .domains: 2
+      }
+    }
+  }
+
+  /// The bucket of a key among `buckets`.
+  @inline(__always)
+  package static func bucket(_ hash: UInt64, of buckets: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: ((hash &>> 32) &* UInt64(buckets)) &>> 32)
+  }
+
+  /// The slot to which a pilot sends a key, among `slots`.
+  @inline(__always)
+  package static func slot(_ hash: UInt64, pilot: UInt16, of slots: UInt32) -> UInt32 {
+    let mixed = (hash ^ (UInt64(pilot) &* 0x9E37_79B9_7F4A_7C15)) &* 0xd6e8_feb8_6659_fd93
+    return UInt32(truncatingIfNeeded: ((mixed &>> 32) &* UInt64(slots)) &>> 32)
+  }
+
+  /// The key of a pair of words.
+  @inline(__always)
+  package static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let mixed = (left ^ 0x8ebc_6af0_9c88_c6e3).multipliedFullWidth(by: right ^ 0x5899_65cc_7537_4cc3)
+    return mixed.high ^ mixed.low
+  }
+}

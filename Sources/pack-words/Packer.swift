@@ -1,0 +1,94 @@
+import Lexicon
+import Prose
+
+/// Lays the lists out as `TableLayout` says.
+struct Packer {
+  private var output: [UInt8] = []
+  private var header: [UInt32] = []
+
+  /// The bytes of `words.bin`.
+  consuming func pack(_ lists: WordLists) throws -> [UInt8] {
+    output = [UInt8](repeating: 0, count: TableLayout.headerBytes)
+    let words = lists.words.map { (WordHash.of($0.word), UInt64($0.flags) | UInt64($0.cost) << 16) }
+    try add(.words, words)
+    try add(.rareWords, lists.rareWords.map { (WordHash.of($0), 0) })
+    try add(.rareNames, lists.rareNames.map { (WordHash.of($0), 0) })
+    try add(
+      .pairs, lists.pairs.map { (TableLayout.pair(WordHash.of($0.left), WordHash.of($0.right)), UInt64($0.cost)) })
+    var casings: [(UInt64, UInt64)] = []
+    for item in lists.casings { casings.append((WordHash.of(item.word), store(item.forms))) }
+    try add(.casings, casings)
+    var corrections: [(UInt64, UInt64)] = []
+    for item in lists.misspellings { corrections.append((WordHash.of(item.word), store([item.correction]))) }
+    try add(.misspellings, corrections)
+    try add(.affixes, lists.affixes.map { (WordHash.of($0.part), UInt64($0.roles)) })
+    try add(.domains, lists.domains.map { (WordHash.of($0), 0) })
+    var start: [UInt8] = []
+    for number in [TableLayout.magic, UInt32(TableLayout.Table.allCases.count)] + header {
+      start += (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
+    }
+    output.replaceSubrange(0..<start.count, with: start)
+    return output
+  }
+
+  /// Stores strings and gives their offset.
+  private mutating func store(_ strings: [String]) -> UInt64 {
+    let offset = UInt64(output.count)
+    output.append(UInt8(strings.count))
+    for string in strings { output += [UInt8(string.utf8.count)] + Array(string.utf8) }
+    return offset
+  }
+
+  /// Adds a table of keys and values.
+  private mutating func add(_ table: TableLayout.Table, _ entries: [(key: UInt64, value: UInt64)]) throws {
+    let count = entries.count
+    let buckets = UInt32(count / 4) | 1
+    let slots = UInt32(Double(count) / 0.97) + 1
+    guard Set(entries.map(\.key)).count == count else {
+      throw PackingError("\(table): two entries are the same word or share a hash")
+    }
+    var members = [[Int]](repeating: [], count: Int(buckets))
+    for index in 0..<count { members[Int(TableLayout.bucket(entries[index].key, of: buckets))].append(index) }
+    var pilots = [UInt16](repeating: 0, count: Int(buckets))
+    var owner = [Int](repeating: -1, count: Int(slots))
+    let order = members.indices.sorted { (members[$1].count, $0) < (members[$0].count, $1) }
+    for bucket in order where !members[bucket].isEmpty {
+      pilots[bucket] = try pilot(members[bucket].map { entries[$0].key }, slots, owner, table)
+      for index in members[bucket] {
+        owner[Int(TableLayout.slot(entries[index].key, pilot: pilots[bucket], of: slots))] = index
+      }
+    }
+    while output.count % 8 != 0 { output.append(0) }
+    let pilotsAt = output.count
+    for pilot in pilots { output += [UInt8(truncatingIfNeeded: pilot), UInt8(pilot >> 8)] }
+    while output.count % 8 != 0 { output.append(0) }
+    header += [UInt32(count), buckets, slots, UInt32(pilotsAt), UInt32(output.count)]
+    for index in owner { output += record(table, index < 0 ? nil : entries[index]) }
+  }
+
+  /// The first pilot that sends the keys of a bucket to free slots.
+  private func pilot(_ keys: [UInt64], _ slots: UInt32, _ owner: [Int], _ table: TableLayout.Table) throws -> UInt16 {
+    search: for pilot in UInt16.min...UInt16.max {
+      var taken: [UInt32] = []
+      for key in keys {
+        let slot = TableLayout.slot(key, pilot: pilot, of: slots)
+        if owner[Int(slot)] >= 0 || taken.contains(slot) { continue search }
+        taken.append(slot)
+      }
+      return pilot
+    }
+    throw PackingError("\(table): no pilot fits a bucket of \(keys.count); lower the load")
+  }
+
+  /// The bytes of a record; an empty one is zero.
+  private func record(_ table: TableLayout.Table, _ entry: (key: UInt64, value: UInt64)?) -> [UInt8] {
+    guard let entry else { return [UInt8](repeating: 0, count: table.recordBytes) }
+    let number =
+      switch table {
+      case .words, .casings, .misspellings: UInt64(UInt32(truncatingIfNeeded: entry.key)) | entry.value << 32
+      case .pairs, .affixes: UInt64(UInt16(truncatingIfNeeded: entry.key)) | entry.value << 16
+      case .rareWords, .rareNames, .domains: UInt64(UInt16(truncatingIfNeeded: entry.key))
+      }
+    return (0..<table.recordBytes).map { UInt8(truncatingIfNeeded: number >> UInt64(8 * $0)) }
+  }
+}
