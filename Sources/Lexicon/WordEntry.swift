@@ -5,7 +5,8 @@ public struct WordEntry: Sendable, Hashable {
   /// How unlikely the word is in running text: -ln p, in thousandths (a thousand is one nat).
   public let cost: UInt16
 
-  init(flags: WordFlags, cost: UInt16) {
+  /// An entry as the packed table, or a desk’s own list, has it.
+  public init(flags: WordFlags, cost: UInt16) {
     self.flags = flags
     self.cost = cost
   }
