@@ -14,8 +14,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [
   .target(name: name, dependencies: dependencies, swiftSettings: swift, plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: swift)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swift)
 }
 
 let package = Package(
@@ -91,12 +91,13 @@ let package = Package(
     tests("RuleLanguageTests", ["RuleLanguage", "Linting", "Prose", "Stylebook"]),
     tests("StylebookTests", ["Stylebook", "Linting", "Prose", "Lexicon"]),
     tests("ConfigurationTests", ["Configuration", "Stylebook", "Linting", "JSON"]),
-    tests("ReportingTests", ["Reporting", "Linting", "Prose", "JSON"]),
+    tests("ReportingTests", ["Reporting", "Linting", "Prose", "JSON"], exclude: ["Goldens"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests(
       "LanguageServerTests",
       ["LanguageServer", "LanguageServerProtocol", "JSONRPC", "Stylebook", "Linting", "Prose", "JSON"]),
-    tests("CommandsTests", ["Commands", "System", "Stylebook", "Linting", "JSON"]),
+    tests(
+      "CommandsTests", ["Commands", "Reporting", "System", "Stylebook", "Linting", "JSON"], exclude: ["Transcripts"]),
     tests("TidyTests", []),
   ]
 )

@@ -4,12 +4,16 @@ import Testing
 
 @testable import Commands
 
+/// The testing library has a type of the same name.
+typealias Status = Commands.ExitStatus
+
 /// A program's surroundings for a test: a folder of its own on the real disk, everything else in memory.
 final class Desk: Sendable {
   let folder: String
   private let output = Mutex<[UInt8]>([])
   private let errors = Mutex<[UInt8]>([])
   private let input = Mutex<[[UInt8]]>([])
+  private let screen = Mutex<[UInt8]>([])
 
   init(_ files: [String: String] = [:]) throws {
     let base = Environment.value(of: "TMPDIR") ?? "/tmp"
@@ -39,8 +43,14 @@ final class Desk: Sendable {
         return piece.count
       },
       inputIsReady: { [self] in input.withLock { !$0.isEmpty } },
-      write: { [self] (bytes: [UInt8]) throws(SystemError) in output.withLock { $0 += bytes } },
-      writeError: { [self] bytes in errors.withLock { $0 += bytes } },
+      write: { [self] (bytes: [UInt8]) throws(SystemError) in
+        output.withLock { $0 += bytes }
+        screen.withLock { $0 += bytes }
+      },
+      writeError: { [self] bytes in
+        errors.withLock { $0 += bytes }
+        screen.withLock { $0 += bytes }
+      },
       environment: { _ in nil },
       inputIsTerminal: false, outputIsTerminal: false, errorsAreTerminal: false,
       windowSize: { nil },
@@ -53,9 +63,15 @@ final class Desk: Sendable {
 
   /// What one run gave.
   struct Outcome: Equatable {
-    let status: Commands.ExitStatus
+    let status: Status
     let output: String
     let errors: String
+    /// Output and errors in the order they were written.
+    var screen = ""
+
+    static func == (first: Outcome, second: Outcome) -> Bool {
+      first.status == second.status && first.output == second.output && first.errors == second.errors
+    }
   }
 
   func run(
@@ -67,13 +83,15 @@ final class Desk: Sendable {
   ) -> Outcome {
     output.withLock { $0 = [] }
     errors.withLock { $0 = [] }
+    screen.withLock { $0 = [] }
     input.withLock { $0 = pieces.map { Array($0.utf8) } }
     var surroundings = surroundings
     change(&surroundings)
     let status = Program.run(words, in: surroundings)
     return Outcome(
       status: status, output: String(decoding: output.withLock { $0 }, as: UTF8.self),
-      errors: String(decoding: errors.withLock { $0 }, as: UTF8.self))
+      errors: String(decoding: errors.withLock { $0 }, as: UTF8.self),
+      screen: String(decoding: screen.withLock { $0 }, as: UTF8.self))
   }
 
   private static func removeAll(_ folder: String) throws {

@@ -1,0 +1,45 @@
+extension Command {
+  static let lint = Command(
+    "lint", "report problems in drafts, and fix them",
+    details: """
+      Reads the drafts named, and the drafts in the folders named (.txt .text .md .markdown .html .htm \
+      .headlines); the current folder when nothing is named, standard input for -.
+      """,
+    operands: "[PATH...]",
+    examples: [
+      Example("copydesk lint drafts/", "report what is wrong in every draft of a folder"),
+      Example("copydesk lint --fix story.md", "mend what has one right answer"),
+      Example("copydesk lint --diff . | patch -p0", "the same, by way of a diff that one can read first"),
+      Example("copydesk lint - < story.txt", "lint standard input"),
+      Example(
+        "copydesk lint --stdin-format jsonl --format jsonl < documents.jsonl",
+        "one line of findings for each document"),
+    ],
+    flags: [
+      .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .failOn, .maxWarnings, .exitZero, .exitNonZeroOnFix, .hidden,
+      .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .noFixed, .minSeverity, .color, .quiet,
+      .jobs,
+    ]
+  ) { arguments, surroundings throws(CommandError) in
+    let settings: LintSettings
+    do throws(UsageError) { settings = try LintSettings(arguments) } catch { throw .usage(error) }
+    if arguments.mentions(.stdinFormat) {
+      return try DocumentStream(arguments, settings, surroundings).run()
+    }
+    for flag in [Flag.badLines, .noFixed] where arguments.mentions(flag) {
+      throw CommandError("--\(flag.name) belongs to --stdin-format jsonl; add that or leave it out")
+    }
+    let terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
+    let run = LintRun(settings, surroundings, terminal)
+    if arguments.operands.contains("-") {
+      if arguments.operands.count > 1 {
+        throw CommandError("- is standard input and stands alone; lint the other paths in a run of their own")
+      }
+      return try run.lintInput()
+    }
+    if settings.stdinName != nil {
+      throw CommandError("--stdin-filename names standard input; add - or leave it out")
+    }
+    return try run.lintFiles(arguments.operands.isEmpty ? ["."] : arguments.operands)
+  }
+}

@@ -1,0 +1,85 @@
+import Linting
+import Prose
+import Reporting
+
+/// What a run of `lint` is to do, with every word of the command line checked.
+struct LintSettings: Sendable {
+  /// What becomes of fixes.
+  enum Fixing: Hashable, Sendable {
+    case none
+    /// Write the fixed drafts.
+    case apply
+    /// Print what would change.
+    case diff
+  }
+
+  var fixing: Fixing
+  var fixLevel: Applicability
+  var fixOnly: Set<String>?
+  var rules: [Rule]
+  var format: Format?
+  var reporter: Reporter
+  /// Findings from this severity on make the exit status 1; nil for never.
+  var failOn: Severity?
+  var maxWarnings: Int?
+  var minSeverity: Severity
+  var exitsZero: Bool
+  var exitsNonZeroOnFix: Bool
+  var isQuiet: Bool
+  var stdinName: String?
+  var outputFile: String?
+  var threads: Int?
+  var walksHidden: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    fixing = arguments.has(.diff) ? .diff : arguments.has(.fix) ? .apply : .none
+    if arguments.has(.diff), arguments.has(.fix) {
+      throw UsageError("--diff writes nothing and --fix writes; leave one of them out")
+    }
+    if arguments.has(.unsafeFixes), fixing == .none {
+      throw UsageError("--unsafe-fixes says which fixes --fix or --diff may take; add one of them")
+    }
+    fixLevel = arguments.has(.unsafeFixes) ? .unsafe : .safe
+    fixOnly =
+      try arguments.mentions(.fixOnly)
+      ? RuleSelection.names(arguments.values(of: .fixOnly), flag: "--fix-only") : nil
+    rules = try RuleSelection.rules(only: arguments.values(of: .only), skip: arguments.values(of: .skip))
+    format = arguments.value(of: .asFormat).flatMap { Format(rawValue: $0) }
+    reporter = arguments.value(of: .format).flatMap { Reporter.named($0) } ?? .default
+    failOn = arguments.mentions(.failOn) ? arguments.value(of: .failOn).flatMap { Severity(rawValue: $0) } : .error
+    maxWarnings = arguments.number(of: .maxWarnings)
+    minSeverity = arguments.value(of: .minSeverity).flatMap { Severity(rawValue: $0) } ?? .info
+    exitsZero = arguments.has(.exitZero)
+    exitsNonZeroOnFix = arguments.has(.exitNonZeroOnFix)
+    isQuiet = arguments.has(.quiet)
+    stdinName = arguments.value(of: .stdinFilename)
+    outputFile = arguments.value(of: .outputFile)
+    threads = arguments.number(of: .jobs)
+    walksHidden = arguments.has(.hidden)
+  }
+
+  /// How a draft of this name is read.
+  func format(of path: String) -> Format {
+    if let format { return format }
+    switch FileFinder.ending(of: path) {
+    case "md", "markdown": return .markdown
+    case "html", "htm": return .html
+    case "headlines": return .headlines
+    default: return .text
+    }
+  }
+
+  /// The status that findings and fixes give.
+  func status(_ report: LintReport) -> ExitStatus {
+    let tally = Tally(report)
+    if !report.failures.isEmpty { return .cannotRun }
+    if exitsZero { return .clean }
+    if exitsNonZeroOnFix, tally.fixes > 0 { return .findings }
+    if let maxWarnings, tally.warnings > maxWarnings { return .findings }
+    guard let failOn else { return .clean }
+    let isOver = report.drafts.contains { draft in
+      draft.findings.contains { !$0.isKnown && $0.finding.severity >= failOn }
+    }
+    return isOver ? .findings : .clean
+  }
+}

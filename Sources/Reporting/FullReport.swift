@@ -1,0 +1,67 @@
+import Linting
+
+extension Reporter {
+  /// For people: each finding with its line, a caret under the place, and what a fix would do.
+  static let full = Reporter("full", "each problem with its line and its fix, for people") { report, style in
+    var output: [UInt8] = []
+    let paint = Paint(isOn: style.hasColour)
+    var explained: Set<String> = []
+    for draft in report.drafts where !draft.findings.isEmpty {
+      var lines = SourceLines(draft.text)
+      for noted in draft.findings {
+        var block = FullReport(noted: noted, draft: draft, paint: paint, width: style.width)
+        block.write(&lines, isFirstOfRule: explained.insert(noted.finding.rule).inserted)
+        output += Array(block.text.utf8)
+      }
+    }
+    if !style.isQuiet { output += Array(Summary.lines(of: report).utf8) }
+    return output
+  }
+}
+
+/// The block of lines about one finding.
+private struct FullReport {
+  let noted: LintedDraft.Noted
+  let draft: LintedDraft
+  let paint: Paint
+  let width: Int
+  var text = ""
+
+  mutating func write(_ lines: inout SourceLines, isFirstOfRule: Bool) {
+    let finding = noted.finding
+    let position = lines.position(of: finding.range.lowerBound)
+    let gutter = String(repeating: " ", count: String(position.line).utf8.count)
+    let bar = paint("|", .blue)
+    let excerpt = Excerpt(
+      of: finding.range, on: lines.ranges[position.line - 1], in: draft.text, width: width - gutter.utf8.count - 3)
+    let colour = Paint.colour(of: finding.severity)
+    text += paint("\(finding.severity.rawValue)[\(finding.rule)]", colour)
+    text += paint(": \(EchoedText.of(finding.message))", .bold) + "\n"
+    let scope = noted.scope.isEmpty ? "" : " (\(noted.scope))"
+    let place = "\(EchoedText.of(draft.path)):\(position.line):\(position.column)\(scope)"
+    text += "\(gutter)\(paint("-->", .blue)) \(place)\n"
+    text += "\(gutter) \(bar)\n"
+    text += "\(paint(String(position.line), .blue)) \(bar) \(excerpt.line)\n"
+    text += "\(gutter) \(bar) \(paint(excerpt.carets, colour))\n"
+    for related in finding.related.prefix(3) {
+      let other = lines.position(of: related.range.lowerBound)
+      note("note", "\(EchoedText.of(related.message)), \(other.line):\(other.column)", gutter)
+    }
+    for fix in finding.fixes.prefix(3) {
+      let sentence = FixSentence.of(fix, for: finding, in: draft.text)
+      switch fix.applicability {
+      case .safe: note("fix", sentence, gutter)
+      case .unsafe: note("fix", sentence + " (unsafe)", gutter)
+      case .suggest: note("suggest", sentence, gutter)
+      }
+    }
+    if isFirstOfRule, finding.fixes.first?.applicability != .safe {
+      note("help", "copydesk explain \(finding.rule)", gutter)
+    }
+    text += "\n"
+  }
+
+  private mutating func note(_ label: String, _ sentence: String, _ gutter: String) {
+    text += "\(gutter) \(paint("=", .blue)) \(paint(label, .green)): \(sentence)\n"
+  }
+}

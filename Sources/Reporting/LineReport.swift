@@ -1,0 +1,44 @@
+import Linting
+
+extension Reporter {
+  /// One line a finding in the form that editors and problem matchers read.
+  static let line = Reporter("line", "path:line:column: severity: message [rule]") { report, _ in
+    var output: [UInt8] = []
+    for draft in report.drafts where !draft.findings.isEmpty {
+      var lines = SourceLines(draft.text)
+      let path = EchoedText.of(draft.path)
+      for noted in draft.findings {
+        let finding = noted.finding
+        let position = lines.position(of: finding.range.lowerBound)
+        let place = "\(path):\(position.line):\(position.column)"
+        output += Array(
+          "\(place): \(finding.severity.rawValue): \(EchoedText.of(finding.message)) [\(finding.rule)]\n".utf8)
+      }
+    }
+    return output
+  }
+
+  /// The findings of each file under its name.
+  static let grouped = Reporter("grouped", "the problems of each file under its name") { report, style in
+    var text = ""
+    let paint = Paint(isOn: style.hasColour)
+    for draft in report.drafts where !draft.findings.isEmpty {
+      var lines = SourceLines(draft.text)
+      text += paint(EchoedText.of(draft.path), .bold) + "\n"
+      let rows = draft.findings.map { noted in
+        let position = lines.position(of: noted.finding.range.lowerBound)
+        return ("\(position.line):\(position.column)", noted.finding)
+      }
+      let width = rows.map { $0.0.utf8.count }.max() ?? 0
+      for (place, finding) in rows {
+        let padding = String(repeating: " ", count: width - place.utf8.count)
+        let severity = paint(finding.severity.rawValue, Paint.colour(of: finding.severity))
+        let gap = String(repeating: " ", count: 7 - finding.severity.rawValue.utf8.count)
+        text += "  \(padding)\(place) \(severity)\(gap) \(finding.rule) \(EchoedText.of(finding.message))\n"
+      }
+      text += "\n"
+    }
+    if !style.isQuiet { text += Summary.lines(of: report) }
+    return Array(text.utf8)
+  }
+}

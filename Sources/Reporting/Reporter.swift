@@ -1,0 +1,40 @@
+/// One way to write a report down: a name on the command line and a pure function to bytes.
+public struct Reporter: Sendable {
+  public let name: String
+  /// One line, without a full stop.
+  public let summary: String
+  /// Writes the whole report.
+  public let render: @Sendable (LintReport, ReportStyle) -> [UInt8]
+
+  init(_ name: String, _ summary: String, render: @escaping @Sendable (LintReport, ReportStyle) -> [UInt8]) {
+    self.name = name
+    self.summary = summary
+    self.render = render
+  }
+
+  /// Every format, in the order of the help.
+  public static let all: [Reporter] = [
+    .full, .line, .grouped, .json, .jsonl,
+  ]
+
+  /// What people see who ask for nothing else.
+  public static let `default` = full
+
+  /// The format of a name.
+  public static func named(_ name: String) -> Reporter? { all.first { $0.name == name } }
+}
+
+/// How a report for people looks; formats for machines do not ask.
+public struct ReportStyle: Hashable, Sendable {
+  public var hasColour: Bool
+  /// In cells.
+  public var width: Int
+  /// Leaves out the summary.
+  public var isQuiet: Bool
+
+  public init(hasColour: Bool = false, width: Int = 80, isQuiet: Bool = false) {
+    self.hasColour = hasColour
+    self.width = width
+    self.isQuiet = isQuiet
+  }
+}
