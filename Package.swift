@@ -93,6 +93,7 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Stylebook", "Linting", "JSON"]),
     tests("ReportingTests", ["Reporting", "Linting", "Prose", "JSON"], exclude: ["Goldens"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
+    tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSON"]),
     tests(
       "LanguageServerTests",
       ["LanguageServer", "LanguageServerProtocol", "JSONRPC", "Stylebook", "Linting", "Prose", "JSON"]),
