@@ -3,18 +3,9 @@ public enum Lines {
   /// The lines without their breaks; the last line is given even when it is empty and a break stands before it.
   public static func split(_ text: [UInt8]) -> [TextRange] {
     var lines: [TextRange] = []
-    var start = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte == 10 || byte == 13 {
-        lines.append(start..<index)
-        if byte == 13, index + 1 < text.count, text[index + 1] == 10 { index += 1 }
-        start = index + 1
-      }
-      index += 1
-    }
-    lines.append(start..<text.count)
+    lines.reserveCapacity(text.count / 64 + 1)
+    var reader = LineReader(text)
+    while let line = reader.next() { lines.append(line) }
     return lines
   }
 
@@ -22,5 +13,43 @@ public enum Lines {
   public static func isBlank(_ line: some Collection<UInt8>) -> Bool { line.allSatisfy(isBlankByte) }
 
   /// Whether a byte is a space, a tab or part of a line break.
-  public static func isBlankByte(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
+  @inline(__always)
+  public static func isBlankByte(_ byte: UInt8) -> Bool { byte == 32 || byte &- 9 < 5 }
+}
+
+/// Gives the lines of a text one after the other, without their breaks.
+struct LineReader {
+  private let text: [UInt8]
+  private var start: Int
+  private var isAtEnd = false
+
+  init(_ text: [UInt8], from start: Int = 0) {
+    self.text = text
+    self.start = start
+  }
+
+  /// The next line; the one behind the last break is given even when it is empty.
+  mutating func next() -> TextRange? {
+    guard !isAtEnd else { return nil }
+    let end = Self.lineBreak(in: text, from: start)
+    let line = start..<end
+    if end == text.count {
+      isAtEnd = true
+    } else {
+      start = end + (text[end] == 13 && end + 1 < text.count && text[end + 1] == 10 ? 2 : 1)
+    }
+    return line
+  }
+
+  /// The offset of the next `\n` or `\r`, the end of the text when there is none.
+  static func lineBreak(in text: [UInt8], from start: Int) -> Int {
+    let bytes = text.span
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 10 || byte == 13 { return index }
+      index += 1
+    }
+    return bytes.count
+  }
 }
