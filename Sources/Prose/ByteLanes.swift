@@ -64,6 +64,29 @@ struct ShapeReader {
     endsLower = count == 8 && lower >> 56 != 0
   }
 
+  /// Adds what curly apostrophes and the letters of Latin-1 say of a word; false when it has other letters outside ASCII.
+  static func addLatin(_ bytes: some RandomAccessCollection<UInt8>, to shape: inout Token.Shape) -> Bool {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      guard byte >= 0x80 else {
+        index = bytes.index(after: index)
+        continue
+      }
+      let rest = bytes[bytes.index(after: index)...]
+      if byte == 0xE2, rest.starts(with: [0x80, 0x99]) {
+        shape.insert(.apostrophe)
+        index = bytes.index(index, offsetBy: 3)
+      } else if byte == 0xC3, index > bytes.startIndex, let second = rest.first, second >= 0x9F {
+        shape.insert([.hasLetter, .hasLower])
+        index = bytes.index(index, offsetBy: 2)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// What the letters outside ASCII add to the shape of a word.
   static func nonASCIIShape(_ bytes: some Collection<UInt8>) -> Token.Shape {
     var shape: Token.Shape = .hasLetter

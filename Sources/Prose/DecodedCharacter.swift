@@ -53,6 +53,10 @@ struct DecodedCharacter: Equatable {
     }
   }
 
+  /// The kind of an ASCII character.
+  @inline(__always)
+  static func asciiKind(_ byte: UInt8) -> Token.Kind { asciiKinds[Int(byte & 0x7F)] }
+
   /// What a character outside ASCII is.
   static func kind(of scalar: Unicode.Scalar) -> Token.Kind {
     switch scalar.value {

@@ -4,10 +4,10 @@
 /// the runs of set bits, and every other byte that is no blank is a mark. So the cost of a byte does not depend on
 /// what it is, and only characters outside ASCII are looked at one by one. This is the one place of the module that
 /// uses unsafe pointers; every access is within `text`.
-@safe struct Scanner {
+@safe struct Scanner: ~Copyable {
   private let base: UnsafePointer<UInt8>
   private let count: Int
-  private var tokens: [Token] = []
+  private var tokens: TokenBuffer
   private var word = WordState()
 
   /// What runs from one block of 64 bytes into the next.
@@ -27,19 +27,19 @@
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return [] }
       var scanner = unsafe Scanner(base: base, count: buffer.count)
-      scanner.tokens.reserveCapacity(buffer.count / 5 + 16)
       for index in blocks.indices {
         let first = scanner.tokens.count
         scanner.scan(blocks[index].range)
         blocks[index].tokens = first..<scanner.tokens.count
       }
-      return scanner.tokens
+      return scanner.tokens.take()
     }
   }
 
   private init(base: UnsafePointer<UInt8>, count: Int) {
     unsafe self.base = unsafe base
     self.count = count
+    tokens = TokenBuffer(capacity: count / 4 + TokenBuffer.headroom)
   }
 
   private mutating func scan(_ range: TextRange) {
@@ -54,6 +54,7 @@
 
   /// Scans up to 64 bytes from `offset`; `limit` is the end of the text block.
   private mutating func scanBlock(at offset: Int, limit: Int) {
+    tokens.makeRoom()
     var masks = masks(at: offset)
     let valid = limit - offset >= 64 ? UInt64.max : (1 << UInt64(limit - offset)) - 1
     masks.keep(valid)
@@ -202,8 +203,8 @@
   private mutating func appendMark(at offset: Int, limit: Int) {
     let byte = unsafe base[offset]
     if byte < 0x80 {
-      let kind = DecodedCharacter.asciiKinds[Int(byte)]
-      tokens.append(Token(start: offset, length: 1, kind: kind, shape: [], hash: UInt64(byte)))
+      tokens.append(
+        Token(start: offset, length: 1, kind: DecodedCharacter.asciiKind(byte), shape: [], hash: UInt64(byte)))
       return
     }
     let character = character(at: offset, limit: limit)
@@ -219,6 +220,7 @@
       // Never between the bytes of one character.
       var end = start + Token.longestBytes
       while end > start + 1, unsafe base[end] & 0xC0 == 0x80 { end -= 1 }
+      tokens.makeRoom()
       tokens.append(token(start, end - start))
       start = end
     }
@@ -228,21 +230,46 @@
   @inline(__always)
   private func token(_ start: Int, _ length: Int) -> Token {
     var shapes = ShapeReader()
-    var offset = 0
-    while offset < length {
-      shapes.read(eightBytes(at: start + offset), count: min(8, length - offset))
-      offset += 8
+    if length <= 8 {
+      shapes.read(eightBytes(at: start), count: length)
+    } else {
+      var offset = 0
+      while offset < length {
+        shapes.read(eightBytes(at: start + offset), count: min(8, length - offset))
+        offset += 8
+      }
     }
-    var shape = shapes.shape
-    if shape.contains(.nonASCII) {
-      let bytes = unsafe UnsafeBufferPointer(start: base + start, count: length)
-      unsafe shape.formUnion(ShapeReader.nonASCIIShape(bytes))
-      let hash = unsafe WordHash.of(bytes.prefix(3 * WordHash.significantBytes))
-      return Token(start: start, length: length, kind: .word, shape: shape, hash: hash)
-    }
+    let shape = shapes.shape
+    if shape.contains(.nonASCII) { return nonASCIIToken(start, length, shape: shape) }
     let significant = min(length, WordHash.significantBytes)
     let hash = WordHash.mix(count: significant) { eightBytes(at: start + $0) }
     let kind: Token.Kind = shape.contains(.hasLetter) ? .word : .number
     return Token(start: start, length: length, kind: kind, shape: shape, hash: hash)
+  }
+
+  /// A word with letters outside ASCII or a curly apostrophe, which hashes as a straight one.
+  @inline(never)
+  private func nonASCIIToken(_ start: Int, _ length: Int, shape: Token.Shape) -> Token {
+    var shape = shape
+    let bytes = unsafe UnsafeBufferPointer(start: base + start, count: length)
+    let isPlain = unsafe ShapeReader.addLatin(bytes, to: &shape)
+    if !isPlain { unsafe shape.formUnion(ShapeReader.nonASCIIShape(bytes)) }
+    let hash = unsafe withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { lanes in
+      var count = 0
+      var index = 0
+      while index < length, count < WordHash.significantBytes {
+        var byte = unsafe bytes[index]
+        if byte == 0xE2, index + 2 < length, unsafe bytes[index + 1] == 0x80, unsafe bytes[index + 2] == 0x99 {
+          byte = UInt8(ascii: "'")
+          index += 2
+        }
+        unsafe lanes[count] = byte
+        count += 1
+        index += 1
+      }
+      for rest in count..<64 { unsafe lanes[rest] = 0 }
+      return WordHash.mix(count: count) { unsafe lanes.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
+    }
+    return Token(start: start, length: length, kind: .word, shape: shape, hash: hash)
   }
 }

@@ -6,7 +6,8 @@ struct NewsText {
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   private static let function = words(
-    "the of to in and a for on with is by at from that was it as be an are its his her has have had not but they this will")
+    "the of to in and a for on with is by at from that was it as be an are its his her has have had not but they this will"
+  )
   private static let common = words(
     """
     minister council report people government market police hospital school company budget election campaign city \
@@ -22,7 +23,9 @@ struct NewsText {
     London Paris Iraq Spain Delhi Lagos Leeds Ottawa Sydney Brussels NATO BBC Smith Johnson Patel Garcia Okafor Nguyen \
     Stoltenberg Markle Anderson Murphy Kowalski Haddad Tuesday Friday February September Parliament Congress
     """)
-  private static let slips = ["the the", "expandIraq", "said.The", "word ,", "a  wide", "don´t", "( left", "Read more:"]
+  private static let slips = [
+    "the the", "expandIraq", "said.The", "word ,", "a  wide", "don´t", "( left", "Read more:",
+  ]
 
   private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
 
@@ -63,11 +66,12 @@ struct NewsText {
     let quoted = random.below(6) == 0
     if quoted { text += Array("“".utf8) }
     for index in 0..<count {
-      var word = switch random.below(10) {
-      case 0..<4: pick(Self.function)
-      case 4..<9: pick(Self.common)
-      default: pick(Self.names)
-      }
+      var word =
+        switch random.below(10) {
+        case 0..<4: pick(Self.function)
+        case 4..<9: pick(Self.common)
+        default: pick(Self.names)
+        }
       if random.below(340) == 0 { word = Array(Self.slips[random.below(Self.slips.count)].utf8) }
       if random.below(60) == 0 { word = Array(String(2 + random.below(4000)).utf8) }
       if index == 0, word[0] >= 97, word[0] <= 122 { word[0] -= 32 }
