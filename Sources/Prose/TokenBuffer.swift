@@ -30,7 +30,7 @@
 
   private mutating func grow() {
     let larger = capacity * 2
-    let moved = unsafe UnsafeMutablePointer<Token>.allocate(capacity: larger)
+    let moved = UnsafeMutablePointer<Token>.allocate(capacity: larger)
     unsafe moved.moveInitialize(from: base, count: count)
     unsafe base.deallocate()
     unsafe base = moved
