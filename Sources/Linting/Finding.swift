@@ -109,11 +109,18 @@ public struct Finding: Sendable, Hashable {
 }
 
 extension Finding: Comparable {
-  /// By place, the shorter first, then by the name of the rule.
+  /// By place, the shorter first; of two at one place the one whose fix reaches further, then by the name of the rule.
   public static func < (left: Finding, right: Finding) -> Bool {
     if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
     if left.range.upperBound != right.range.upperBound { return left.range.upperBound < right.range.upperBound }
-    if left.rule != right.rule { return left.rule < right.rule }
+    if left.rule != right.rule {
+      // Who takes the first fix of each finding in turn gets the one that does the whole work.
+      let (reach, other) = (left.reach, right.reach)
+      return reach == other ? left.rule < right.rule : reach > other
+    }
     return left.message < right.message
   }
+
+  /// From the first to the last byte that the first fix changes.
+  private var reach: Int { fixes.first?.extent.count ?? 0 }
 }
