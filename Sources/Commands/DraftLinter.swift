@@ -55,7 +55,9 @@ struct DraftLinter: Sendable {
     let shown = findings.filter { $0.severity >= settings.minSeverity }
     var scopes = ScopeNames(document)
     let noted = shown.map { LintedDraft.Noted($0, scope: scopes.name(at: $0.range.lowerBound)) }
-    return LintedDraft(path: path, text: shown.isEmpty ? [] : bytes, findings: noted, fixCount: fixCount)
+    return LintedDraft(
+      path: path, text: shown.isEmpty && !settings.reporter.showsWholeDrafts ? [] : bytes, findings: noted,
+      fixCount: fixCount)
   }
 }
 

@@ -137,7 +137,9 @@ struct LintRun {
   // MARK: - Output
 
   private func report(_ drafts: [LintedDraft], _ failures: [FailedDraft], count: Int) -> LintReport {
-    let telling = drafts.filter { !$0.findings.isEmpty || $0.fixCount > 0 || $0.stetCount > 0 }
+    let telling = drafts.filter {
+      !$0.findings.isEmpty || $0.fixCount > 0 || $0.stetCount > 0 || settings.reporter.showsWholeDrafts
+    }
     let names = Set(telling.flatMap { $0.findings.map(\.finding.rule) })
     let rules = Stylebook.rules.filter { names.contains($0.name) }.map { RuleNote($0) }.sorted { $0.name < $1.name }
     return LintReport(

@@ -6,15 +6,25 @@ public struct Reporter: Sendable {
   /// Writes the whole report.
   public let render: @Sendable (LintReport, ReportStyle) -> [UInt8]
 
-  init(_ name: String, _ summary: String, render: @escaping @Sendable (LintReport, ReportStyle) -> [UInt8]) {
+  /// Whether drafts without findings are to be in the report too, with their text.
+  public let showsWholeDrafts: Bool
+  /// Whether it is written for people, so that a log must be kept from obeying it.
+  public var isForPeople: Bool { ["full", "line", "grouped", "critic"].contains(name) }
+
+  init(
+    _ name: String, _ summary: String, showsWholeDrafts: Bool = false,
+    render: @escaping @Sendable (LintReport, ReportStyle) -> [UInt8]
+  ) {
     self.name = name
     self.summary = summary
+    self.showsWholeDrafts = showsWholeDrafts
     self.render = render
   }
 
   /// Every format, in the order of the help.
   public static let all: [Reporter] = [
-    .full, .line, .grouped, .json, .jsonl,
+    .full, .line, .grouped, .json, .jsonl, .github, .gitlab, .sarif, .rdjson, .rdjsonl, .checkstyle, .junit, .markdown,
+    .critic,
   ]
 
   /// What people see who ask for nothing else.

@@ -22,7 +22,7 @@ public struct SourceLines: Sendable {
   public let text: [UInt8]
   /// The lines without their breaks.
   public let ranges: [TextRange]
-  private var lastLine = 0
+  private var lastLine = -1
   private var lastOffset = 0
   private var lastScalars = 0
   private var lastUnits = 0
