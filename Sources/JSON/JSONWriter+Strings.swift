@@ -18,25 +18,15 @@ extension JSONWriter {
   }
 
   /// Finds the first byte that JSON cannot carry as it is, or that belongs to no character.
-  ///
-  /// Sixteen bytes are tested without a branch between them, which the compiler turns into one vector step.
   private func firstNeedingEscape(from start: Int) -> Int? {
     let span = bytes.span
     let end = span.count
     var index = start
     while index < end {
-      while index &+ 16 <= end {
-        var hits: UInt8 = 0
-        for place in index..<index &+ 16 {
-          let byte = span[place]
-          hits |= (byte == .quote ? 1 : 0) | (byte == .backslash ? 1 : 0) | (byte < .space ? 1 : 0) | byte & 0x80
-        }
-        if hits != 0 { break }
-        index &+= 16
-      }
+      while index &+ 16 <= end, !Self.hasSpecial(span, index, 16) { index &+= 16 }
+      while index &+ 8 <= end, !Self.hasSpecial(span, index, 8) { index &+= 8 }
       while index < end, span[index] < 0x80 {
-        let byte = span[index]
-        if byte < .space || byte == .quote || byte == .backslash { return index }
+        if Self.special(span[index]) != 0 { return index }
         index &+= 1
       }
       while index < end, span[index] >= 0x80 {
@@ -46,6 +36,20 @@ extension JSONWriter {
       }
     }
     return nil
+  }
+
+  /// Whether one of so many bytes is not plain ASCII; without a branch between them, so that one vector step tests all.
+  @inline(__always)
+  private static func hasSpecial(_ span: Span<UInt8>, _ start: Int, _ count: Int) -> Bool {
+    var hits: UInt8 = 0
+    for place in start..<start &+ count { hits |= special(span[place]) }
+    return hits != 0
+  }
+
+  /// Not 0 for what has to be escaped and for what is not ASCII.
+  @inline(__always)
+  private static func special(_ byte: UInt8) -> UInt8 {
+    (byte == .quote ? 1 : 0) | (byte == .backslash ? 1 : 0) | (byte < .space ? 1 : 0) | byte & 0x80
   }
 
   /// Takes the bytes from there off the end and appends them again, escaped.

@@ -55,6 +55,7 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ name: String) {
     beginEntry()
     quote(name)
+    bytes.append(.colon)
     endKey()
   }
 
@@ -62,6 +63,7 @@ public struct JSONWriter: Sendable {
   public mutating func key(bytes name: [UInt8]) {
     beginEntry()
     quote(name)
+    bytes.append(.colon)
     endKey()
   }
 
@@ -159,14 +161,15 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func beginEntry() {
+  /// Writes what separates the next key or element from the one before.
+  mutating func beginEntry() {
     if needsComma { bytes.append(.comma) }
     if layout == .indented && depth > 0 && !isAfterKey { newLine() }
     isAfterKey = false
   }
 
-  private mutating func endKey() {
-    bytes.append(.colon)
+  /// Notes that a key and its colon were written.
+  mutating func endKey() {
     if layout == .indented { bytes.append(.space) }
     needsComma = false
     isAfterKey = true
@@ -193,12 +196,12 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendDecimal(_ value: Int) {
     if value < 0 { bytes.append(.minus) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(.zero &+ UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    let magnitude = value.magnitude
+    var unit: UInt = 1
+    while magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(.zero &+ UInt8(truncatingIfNeeded: magnitude / unit % 10))
+      unit /= 10
+    }
   }
 }

@@ -31,8 +31,8 @@ extension LSP {
     /// Writes line and character.
     public func write(to writer: inout JSONWriter) {
       writer.object { object in
-        object.member("line", line)
-        object.member("character", character)
+        object.member(.line, line)
+        object.member(.character, character)
       }
     }
   }
@@ -73,8 +73,8 @@ extension LSP {
     /// Writes both ends.
     public func write(to writer: inout JSONWriter) {
       writer.object { object in
-        object.member("start", start)
-        object.member("end", end)
+        object.member(.start, start)
+        object.member(.end, end)
       }
     }
   }
@@ -104,7 +104,7 @@ extension LSP {
     public func write(to writer: inout JSONWriter) {
       writer.object { object in
         object.member("uri", uri)
-        object.member("range", range)
+        object.member(.range, range)
       }
     }
   }

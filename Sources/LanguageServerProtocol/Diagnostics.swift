@@ -109,21 +109,21 @@ extension LSP {
     /// Writes the diagnostic.
     public func write(to writer: inout JSONWriter) {
       writer.object { object in
-        object.member("range", range)
-        object.member("severity", severity)
-        object.member("code", code)
+        object.member(.range, range)
+        object.member(.severity, severity)
+        object.member(.code, code)
         if let codeDescription {
-          object.key("codeDescription")
-          object.object { $0.member("href", codeDescription) }
+          object.key(.codeDescription)
+          object.object { $0.member(.href, codeDescription) }
         }
-        object.member("source", source)
+        object.member(.source, source)
         switch message {
-        case .text(let text): object.member("message", text)
-        case .markup(let markup): object.member("message", markup)
+        case .text(let text): object.member(.message, text)
+        case .markup(let markup): object.member(.message, markup)
         }
         object.member(unlessEmpty: "tags", tags)
         object.member(unlessEmpty: "relatedInformation", relatedInformation)
-        object.member("data", data)
+        object.member(.data, data)
       }
     }
   }

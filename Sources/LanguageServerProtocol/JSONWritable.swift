@@ -14,6 +14,13 @@ extension JSONWriter {
     value.write(to: &self)
   }
 
+  /// Writes a member under a key made ready before, or nothing if there is no value.
+  mutating func member(_ key: JSONKey, _ value: (some JSONWritable)?) {
+    guard let value else { return }
+    self.key(key)
+    value.write(to: &self)
+  }
+
   /// Writes a member that is an array, or nothing if the array is empty.
   mutating func member(unlessEmpty name: String, _ values: [some JSONWritable]) {
     if !values.isEmpty { member(name, values) }
@@ -23,6 +30,22 @@ extension JSONWriter {
   mutating func member(ifTrue name: String, _ value: Bool) {
     if value { member(name, true) }
   }
+}
+
+/// The keys of what is sent most: diagnostics and the ranges in them.
+extension JSONKey {
+  static let character = JSONKey("character")
+  static let code = JSONKey("code")
+  static let codeDescription = JSONKey("codeDescription")
+  static let data = JSONKey("data")
+  static let end = JSONKey("end")
+  static let href = JSONKey("href")
+  static let line = JSONKey("line")
+  static let message = JSONKey("message")
+  static let range = JSONKey("range")
+  static let severity = JSONKey("severity")
+  static let source = JSONKey("source")
+  static let start = JSONKey("start")
 }
 
 extension JSONValue: JSONWritable {

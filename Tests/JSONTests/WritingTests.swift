@@ -61,7 +61,33 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "false")
   }
 
-  @Test(arguments: [0, 9, 10, -1, 1234567890, Int.max, Int.min])
+  @Test func aKeyMadeReadyReadsAsTheKeyItIs() {
+    var writer = JSONWriter(.indented)
+    let key = JSONKey("a \"key\"")
+    writer.object { object in
+      object.member(key, 1)
+      object.member(key, "two")
+      object.member(key, nil as String?)
+    }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == "{\n  \"a \\\"key\\\"\": 1,\n  \"a \\\"key\\\"\": \"two\"\n}")
+  }
+
+  @Test(arguments: 0..<40)
+  func aByteThatNeedsAnEscapeIsFoundAtEveryPlace(place: Int) throws {
+    for byte: UInt8 in [0x00, 0x1F, 0x22, 0x5C, 0xFF] {
+      for length in [place + 1, 40, 57] {
+        var text = [UInt8](repeating: 0x61, count: length)
+        text[place] = byte
+        var writer = JSONWriter()
+        writer.string(bytes: text)
+        let read = try JSONDocument(writer.bytes).root.bytes
+        #expect(read == (byte == 0xFF ? Array(String(decoding: text, as: UTF8.self).utf8) : text))
+      }
+    }
+  }
+
+  @Test(arguments: [0, 9, 10, 99, 100, 1005, -1, -10, 1234567890, Int.max, Int.min])
   func everyIntegerIsWrittenInDecimal(value: Int) {
     var writer = JSONWriter()
     writer.int(value)
