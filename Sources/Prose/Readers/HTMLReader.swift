@@ -35,6 +35,7 @@ struct HTMLReader {
   }
 
   private mutating func readAll() {
+    if source.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     builder.begin(.paragraph)
     while index < source.count {
       switch source[index] {
