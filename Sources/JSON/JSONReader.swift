@@ -1,8 +1,12 @@
 /// What stopped a reader, before the line and column are counted.
 struct JSONFault: Error {
+  /// What is wrong.
   let problem: JSONError.Problem
+
+  /// Where, in bytes from the start of the source.
   let offset: Int
 
+  /// Makes a fault.
   init(_ problem: JSONError.Problem, at offset: Int) {
     self.problem = problem
     self.offset = offset
@@ -11,13 +15,25 @@ struct JSONFault: Error {
 
 /// Reads one JSON text in a single pass from left to right.
 struct JSONReader {
+  /// The source, of which the text is a part.
   let bytes: [UInt8]
+
+  /// Where the text ends.
   let end: Int
+
+  /// Whether the text is JSON5.
   let isLax: Bool
+
+  /// The byte that is looked at next.
   var at: Int
-  var depth = 0
+
+  /// The repeated keys found so far.
   var duplicateKeys: [JSONDuplicateKey] = []
 
+  /// How many arrays and objects are open.
+  private var depth = 0
+
+  /// Makes a reader at the start of the part.
   init(_ bytes: [UInt8], in part: Range<Int>, syntax: JSONSyntax) {
     self.bytes = bytes
     at = part.lowerBound

@@ -34,17 +34,29 @@ extension JSONWriter {
 
 /// The keys of what is sent most: diagnostics and the ranges in them.
 extension JSONKey {
+  /// The key `character`.
   static let character = JSONKey("character")
+  /// The key `code`.
   static let code = JSONKey("code")
+  /// The key `codeDescription`.
   static let codeDescription = JSONKey("codeDescription")
+  /// The key `data`.
   static let data = JSONKey("data")
+  /// The key `end`.
   static let end = JSONKey("end")
+  /// The key `href`.
   static let href = JSONKey("href")
+  /// The key `line`.
   static let line = JSONKey("line")
+  /// The key `message`.
   static let message = JSONKey("message")
+  /// The key `range`.
   static let range = JSONKey("range")
+  /// The key `severity`.
   static let severity = JSONKey("severity")
+  /// The key `source`.
   static let source = JSONKey("source")
+  /// The key `start`.
   static let start = JSONKey("start")
 }
 
