@@ -35,13 +35,13 @@ let package = Package(
       exclude: ["words.bin", "README.md", "build.py", "source"], sources: ["WordTables.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "Rules", path: "Rules", exclude: ["lexicon"],
+      name: "Rules", path: "Rules", exclude: ["lexicon", "README.md"],
       sources: ["Rules.swift"], swiftSettings: swift, plugins: ["EmbedRules"]),
 
     // Words, findings, rules.
     module("Lexicon", ["Prose", "WordTables"]),
     module("Linting", ["Prose", "Lexicon"]),
-    module("RuleLanguage", ["Linting", "Prose"]),
+    module("RuleLanguage", ["Linting", "Lexicon", "Prose"]),
     module("Stylebook", ["RuleLanguage", "Linting", "Lexicon", "Prose", "Rules", "JSON"], plugins: ["ListRules"]),
     module("Configuration", ["Stylebook", "Linting", "JSON"]),
     module("Reporting", ["Linting", "Prose", "JSON"]),

@@ -31,6 +31,7 @@ struct Dispatch: Sendable {
         switch trigger {
         case .marks(let marks): for kind in marks { kinds[kind, default: []].append(index) }
         case .words(let words): for word in words { anchors.add(WordHash.of(word), rule: index) }
+        case .hashes(let hashes): for hash in hashes { anchors.add(hash, rule: index) }
         case .unknownWord: unknown.append(index)
         case .repeatedWord: repeated.append(index)
         case .shape(let shape): shapes.append((shape, index))

@@ -107,6 +107,8 @@ public enum Trigger: Sendable {
   case marks([Token.Kind])
   /// One of these words, in any case.
   case words([String])
+  /// One of these words, by their hashes.
+  case hashes([UInt64])
   /// A word the lexicon does not know in any case.
   case unknownWord
   /// A word or number that equals the one before it, case folded.

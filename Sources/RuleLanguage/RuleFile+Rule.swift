@@ -1,0 +1,148 @@
+public import Linting
+import Prose
+
+extension RuleFile {
+  /// The rule that the file describes.
+  public var rule: Rule {
+    let matcher = PhraseMatcher(self)
+    let writer = FindingWriter(self)
+    let (houses, level, looksInQuotations) = (houses, level, looksInQuotations)
+    return Rule(
+      name, family: family, severity: severity, changes: changes, scope: scope, isOn: isOn && houses.isEmpty,
+      since: since, summary: summary, why: why, source: source, wakes: [.hashes(anchorHashes)],
+      examples: examples
+    ) { draft, place, report in
+      guard houses.isEmpty || houses.contains(draft.style.name) else { return }
+      guard let match = matcher.match(around: place.token, in: place.block, of: draft) else { return }
+      let first = match.tokens.lowerBound
+      guard !draft.isMasked(first, in: place.block), looksInQuotations || !draft.isQuoted(first) else { return }
+      writer.write(match, of: draft, level: level, into: &report)
+    }
+  }
+
+  private var anchorHashes: [UInt64] {
+    phrases.flatMap { phrase -> [UInt64] in
+      switch phrase.steps[phrase.anchor].element {
+      case .word(let hash): [hash]
+      case .list(let list): listMembers[list].map { WordHash.of($0) }
+      default: []
+      }
+    }
+  }
+}
+
+/// Writes the finding of a match: message and replacements.
+struct FindingWriter: Sendable {
+  private let message: String?
+  private let summary: String
+
+  init(_ file: RuleFile) {
+    message = file.message
+    summary = file.summary
+  }
+
+  /// The longest message, in characters.
+  static let messageLimit = 80
+
+  func write(_ match: PhraseMatcher.Match, of draft: Draft, level: Applicability?, into report: inout Report) {
+    let range = draft.range(match.tokens.lowerBound, match.tokens.upperBound)
+    let found = draft.string(range)
+    let texts = match.phrase.replacements.map { text($0, match: match, of: draft) }
+    // A rule on casing finds its own right answer too.
+    if texts.contains(found) { return }
+    let usual: Applicability = texts.count > 1 ? .suggest : .unsafe
+    let fixes = texts.map { text in
+      text.isEmpty
+        ? Fix.delete(deletion(of: match.tokens, in: draft), level ?? usual) : Fix.replace(range, text, level ?? usual)
+    }
+    report.add(sentence(found), at: range, fixes: fixes)
+  }
+
+  private func sentence(_ found: String) -> String {
+    if let message { return message.replacing("<0>", with: found) }
+    let end = summary.hasSuffix(".") ? summary.dropLast() : summary[...]
+    let said = end.prefix(1).lowercased() + end.dropFirst()
+    return said.count <= Self.messageLimit ? said : "“\(found)” is against this rule"
+  }
+
+  /// The words and the blank before them, or behind them at the front of a block.
+  private func deletion(of tokens: ClosedRange<Int>, in draft: Draft) -> Range<Int> {
+    let start = draft.tokens[tokens.lowerBound].start
+    let end = draft.tokens[tokens.upperBound].end
+    if start > 0, draft.text[start - 1] == 32 { return start - 1..<end }
+    return end < draft.text.count && draft.text[end] == 32 ? start..<end + 1 : start..<end
+  }
+
+  private func text(_ replacement: Replacement, match: PhraseMatcher.Match, of draft: Draft) -> String {
+    var text = ""
+    for piece in replacement.pieces {
+      switch piece {
+      case .text(let words): text += words
+      case .capture(let number):
+        if let tokens = match.captures[number] {
+          text += draft.string(draft.range(tokens.lowerBound, tokens.upperBound))
+        }
+      }
+    }
+    return CarriedCase(of: match.tokens, in: draft).applied(to: text)
+  }
+}
+
+/// The case that a replacement takes over from what it replaces.
+enum CarriedCase {
+  case none
+  case first
+  case everyWord
+  case allCapitals
+
+  init(of tokens: ClosedRange<Int>, in draft: Draft) {
+    let words = tokens.map { draft.tokens[$0] }.filter { $0.kind == .word }
+    guard let first = words.first, first.shape.contains(.capitalised) else {
+      self = .none
+      return
+    }
+    if words.allSatisfy({ $0.shape.isAllCapitals }) {
+      self = .allCapitals
+    } else if words.count > 1, words.allSatisfy({ $0.shape.contains(.capitalised) }) {
+      self = .everyWord
+    } else {
+      self = .first
+    }
+  }
+
+  /// A text in this case; a word that has capitals of its own keeps them.
+  func applied(to text: String) -> String {
+    switch self {
+    case .none: return text
+    case .allCapitals: return text.uppercased()
+    case .first: return capitalised(text[...])
+    case .everyWord:
+      return text.split(separator: " ", omittingEmptySubsequences: false).map(capitalised).joined(separator: " ")
+    }
+  }
+
+  private func capitalised(_ text: Substring) -> String {
+    let word = text.prefix { $0 != " " }
+    guard !word.contains(where: \.isUppercase) else { return String(text) }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+}
+
+extension String {
+  /// With each occurrence of a short text replaced.
+  func replacing(_ part: String, with text: String) -> String {
+    var result = ""
+    var rest = self[...]
+    while let first = part.first, let index = rest.firstIndex(of: first) {
+      result += rest[..<index]
+      if rest[index...].hasPrefix(part) {
+        result += text
+        rest = rest[index...].dropFirst(part.count)
+      } else {
+        result.append(rest[index])
+        rest = rest[index...].dropFirst()
+      }
+    }
+    return result + rest
+  }
+}
