@@ -17,7 +17,8 @@ extension Command {
     ],
     flags: [
       .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .failOn, .maxWarnings, .exitZero, .exitNonZeroOnFix, .hidden,
-      .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .noFixed, .minSeverity, .color, .quiet,
+      .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
+      .minSeverity, .color, .quiet,
       .jobs,
     ]
   ) { arguments, surroundings throws(CommandError) in
@@ -29,6 +30,18 @@ extension Command {
     for flag in [Flag.badLines, .noFixed] where arguments.mentions(flag) {
       throw CommandError("--\(flag.name) belongs to --stdin-format jsonl; add that or leave it out")
     }
+    let started = surroundings.nanoseconds()
+    let status = try lintPaths(arguments, settings, surroundings)
+    if settings.showsTiming {
+      let milliseconds = (surroundings.nanoseconds() &- started) / 1_000_000
+      surroundings.warn("took \(milliseconds) ms")
+    }
+    return status
+  }
+
+  private static func lintPaths(
+    _ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
     let terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
     let run = LintRun(settings, surroundings, terminal)
     if arguments.operands.contains("-") {

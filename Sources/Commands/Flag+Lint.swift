@@ -49,6 +49,12 @@ extension Flag {
   static let format = Flag(
     "format", .choice("FORMAT", Reporter.all.map(\.name)), group: "Output", "write the report as")
   static let outputFile = Flag("output", .text("FILE"), group: "Output", "write the report to a file")
+  static let report = Flag(
+    "report", .repeated("FORMAT=FILE"), group: "Output", "write a further report to a file",
+    details: "May be given several times, so that one run serves the log and the forge: --report sarif=out.sarif")
+  static let statistics = Flag(
+    "statistics", .toggle, group: "Output", "count the problems of each rule instead of listing them")
+  static let timing = Flag("timing", .toggle, group: "Output", "say on standard error how long it took")
   static let quiet = Flag("quiet", short: "q", .toggle, group: "Output", "leave out the summary")
   static let jobs = Flag("jobs", short: "j", .number("N"), group: "General", "threads to use")
 }

@@ -7,13 +7,13 @@ import System
 struct LintRun {
   let settings: LintSettings
   let surroundings: Surroundings
-  let terminal: Terminal
+  private let output: LintOutput
   private let linter: DraftLinter
 
   init(_ settings: LintSettings, _ surroundings: Surroundings, _ terminal: Terminal) {
     self.settings = settings
     self.surroundings = surroundings
-    self.terminal = terminal
+    output = LintOutput(settings: settings, surroundings: surroundings, terminal: terminal)
     linter = DraftLinter(settings)
   }
 
@@ -38,8 +38,8 @@ struct LintRun {
     if harvest.paths.isEmpty, harvest.problems.isEmpty {
       surroundings.warn("note: no drafts found; a folder is searched for \(Self.endings)")
     }
-    if settings.fixing == .diff { return try write(diffs: results.map(\.diff), report) }
-    try write(report)
+    if settings.fixing == .diff { return try output.write(diffs: results.map(\.diff), report) }
+    try output.write(report)
     return settings.status(report)
   }
 
@@ -118,23 +118,28 @@ struct LintRun {
         throw CommandError("standard input is larger than 1 GiB; split it")
       }
     }
-    let path = settings.stdinName ?? "-"
+    return try lint(bytes, path: settings.stdinName ?? "-")
+  }
+
+  /// Lints a text that is no file; with `--fix` the text goes to standard output and the report beside it.
+  func lint(_ bytes: [UInt8], path: String) throws(CommandError) -> ExitStatus {
     let outcome = linter.lint(bytes, path: path)
     let failures = outcome.refusal.map { [FailedDraft(path: path, sentence: $0)] } ?? []
     for failure in failures { surroundings.warn("error: \(EchoedText.of(failure.sentence))") }
     let report = report([outcome.draft], failures, count: 1)
     switch settings.fixing {
-    case .none: try write(report)
+    case .none: try output.write(report)
     case .diff:
-      return try write(diffs: [outcome.mended.map { UnifiedDiff.of(bytes, $0, path: path) } ?? []], report)
+      let diff = outcome.mended.map { UnifiedDiff.of(bytes, $0, path: path) } ?? []
+      return try output.write(diffs: [diff], report)
     case .apply:
       try orFail { () throws(SystemError) in try surroundings.write(outcome.mended ?? bytes) }
-      surroundings.writeError(rendered(report))
+      try output.writeBeside(report)
     }
     return settings.status(report)
   }
 
-  // MARK: - Output
+  // MARK: - The report
 
   private func report(_ drafts: [LintedDraft], _ failures: [FailedDraft], count: Int) -> LintReport {
     let telling = drafts.filter {
@@ -144,32 +149,6 @@ struct LintRun {
     let rules = Stylebook.rules.filter { names.contains($0.name) }.map { RuleNote($0) }.sorted { $0.name < $1.name }
     return LintReport(
       drafts: telling, failures: failures, draftCount: count, rules: rules, version: Version.current)
-  }
-
-  private func rendered(_ report: LintReport) -> [UInt8] {
-    settings.reporter.render(
-      report, ReportStyle(hasColour: terminal.hasColour, width: terminal.width, isQuiet: settings.isQuiet))
-  }
-
-  private func write(_ report: LintReport) throws(CommandError) {
-    let bytes = rendered(report)
-    if let file = settings.outputFile {
-      try orFail { () throws(SystemError) in try surroundings.files.write(file, bytes) }
-    } else {
-      try orFail { () throws(SystemError) in try surroundings.write(bytes) }
-    }
-  }
-
-  private func write(diffs: [[UInt8]], _ report: LintReport) throws(CommandError) -> ExitStatus {
-    let bytes = diffs.flatMap { $0 }
-    let shown = surroundings.outputIsTerminal ? DiffPaint.painted(bytes, hasColour: terminal.hasColour) : bytes
-    if !bytes.isEmpty { try orFail { () throws(SystemError) in try surroundings.write(shown) } }
-    let count = diffs.count { !$0.isEmpty }
-    if !settings.isQuiet, count > 0 {
-      surroundings.warn("Would fix \(count) file\(count == 1 ? "" : "s").")
-    }
-    if !report.failures.isEmpty { return .cannotRun }
-    return count > 0 && !settings.exitsZero ? .findings : .clean
   }
 }
 

@@ -28,6 +28,10 @@ struct LintSettings: Sendable {
   var isQuiet: Bool
   var stdinName: String?
   var outputFile: String?
+  /// Further reports, each with its file.
+  var reports: [(reporter: Reporter, file: String)]
+  var showsStatistics: Bool
+  var showsTiming: Bool
   var threads: Int?
   var walksHidden: Bool
 
@@ -54,8 +58,23 @@ struct LintSettings: Sendable {
     isQuiet = arguments.has(.quiet)
     stdinName = arguments.value(of: .stdinFilename)
     outputFile = arguments.value(of: .outputFile)
+    reports = try arguments.values(of: .report).map { (text: String) throws(UsageError) in try Self.report(text) }
+    showsStatistics = arguments.has(.statistics)
+    showsTiming = arguments.has(.timing)
     threads = arguments.number(of: .jobs)
     walksHidden = arguments.has(.hidden)
+  }
+
+  /// One `--report FORMAT=FILE`.
+  private static func report(_ text: String) throws(UsageError) -> (reporter: Reporter, file: String) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      throw UsageError("--report takes a format and a file, such as sarif=copydesk.sarif, not \"\(text)\"")
+    }
+    guard let reporter = Reporter.named(parts[0]) else {
+      throw UsageError(unknown: "format of --report", parts[0], among: Reporter.all.map(\.name))
+    }
+    return (reporter, parts[1])
   }
 
   /// How a draft of this name is read.

@@ -18,7 +18,8 @@ extension Surroundings {
       run: { (arguments: [String]) throws(SystemError) in try ChildProcess.run(arguments) },
       isInterrupted: { Interruption.isRequested },
       today: { Environment.today() },
-      nanoseconds: { Environment.monotonicNanoseconds() })
+      nanoseconds: { Environment.monotonicNanoseconds() },
+      token: { TemporaryName.new().random })
   }
 }
 

@@ -45,6 +45,9 @@ public struct Surroundings: Sendable {
   /// A clock for `--timing`, in nanoseconds.
   public var nanoseconds: @Sendable () -> UInt64
 
+  /// Letters and digits that nobody can guess.
+  public var token: @Sendable () -> String
+
   /// Writes text to standard output.
   func print(_ text: String) throws(CommandError) {
     try orFail { () throws(SystemError) in try write(Array(text.utf8)) }

@@ -2,4 +2,6 @@
 public enum Version {
   /// As in semantic versioning.
   public static let current = "0.1.0"
+  /// The day of the version, as manual pages write it.
+  static let day = "November 23, 2026"
 }

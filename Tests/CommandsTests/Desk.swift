@@ -58,7 +58,8 @@ final class Desk: Sendable {
       run: { (arguments: [String]) throws(SystemError) in try ChildProcess.run(arguments) },
       isInterrupted: { false },
       today: { (2026, 3, 1) },
-      nanoseconds: { 0 })
+      nanoseconds: { 0 },
+      token: { "token" })
   }
 
   /// What one run gave.

@@ -1,0 +1,77 @@
+import Reporting
+import System
+
+/// Writes what a run of `lint` found: to standard output, to files, to the job summary of GitHub Actions.
+struct LintOutput {
+  let settings: LintSettings
+  let surroundings: Surroundings
+  let terminal: Terminal
+
+  /// GitHub takes a job summary of 1 MiB for a step and refuses a longer one altogether.
+  private static let longestSummary = 1_000_000
+
+  /// Writes the report, or the statistics in its place, and every further report asked for.
+  func write(_ report: LintReport) throws(CommandError) {
+    try writeFiles(report)
+    let bytes = settings.showsStatistics ? Array(Statistics.lines(of: report).utf8) : rendered(report)
+    if let file = settings.outputFile {
+      try orFail { () throws(SystemError) in try surroundings.files.write(file, bytes) }
+    } else {
+      try writeToLog(bytes, isForPeople: settings.showsStatistics || settings.reporter.isForPeople)
+    }
+    if settings.reporter.name == Reporter.named("github")?.name { try appendJobSummary(report) }
+  }
+
+  /// Writes the report to standard error, since standard output holds a draft.
+  func writeBeside(_ report: LintReport) throws(CommandError) {
+    try writeFiles(report)
+    surroundings.writeError(rendered(report))
+  }
+
+  /// Writes what `--fix` would change.
+  func write(diffs: [[UInt8]], _ report: LintReport) throws(CommandError) -> ExitStatus {
+    try writeFiles(report)
+    let bytes = diffs.flatMap { $0 }
+    let shown = surroundings.outputIsTerminal ? DiffPaint.painted(bytes, hasColour: terminal.hasColour) : bytes
+    if let file = settings.outputFile {
+      try orFail { () throws(SystemError) in try surroundings.files.write(file, bytes) }
+    } else if !bytes.isEmpty {
+      try writeToLog(shown, isForPeople: true)
+    }
+    let count = diffs.count { !$0.isEmpty }
+    if !settings.isQuiet, count > 0 { surroundings.warn("Would fix \(count) file\(count == 1 ? "" : "s").") }
+    if !report.failures.isEmpty { return .cannotRun }
+    return count > 0 && !settings.exitsZero ? .findings : .clean
+  }
+
+  private func rendered(_ report: LintReport) -> [UInt8] {
+    settings.reporter.render(
+      report, ReportStyle(hasColour: terminal.hasColour, width: terminal.width, isQuiet: settings.isQuiet))
+  }
+
+  /// `--report FORMAT=FILE`, as often as given.
+  private func writeFiles(_ report: LintReport) throws(CommandError) {
+    for (reporter, file) in settings.reports {
+      let bytes = reporter.render(report, ReportStyle())
+      try orFail { () throws(SystemError) in try surroundings.files.write(file, bytes) }
+    }
+  }
+
+  /// In a job of GitHub Actions the runner obeys commands in the log, and a draft may hold some; what is printed for
+  /// people stands between marks that switch the obeying off, with a token no draft can know.
+  private func writeToLog(_ bytes: [UInt8], isForPeople: Bool) throws(CommandError) {
+    var guarded = bytes
+    if isForPeople, surroundings.environment("GITHUB_ACTIONS") == "true", !surroundings.outputIsTerminal {
+      let token = surroundings.token()
+      let gap = bytes.last == 10 || bytes.isEmpty ? "" : "\n"
+      guarded = Array("::stop-commands::\(token)\n".utf8) + bytes + Array("\(gap)::\(token)::\n".utf8)
+    }
+    try orFail { () throws(SystemError) in try surroundings.write(guarded) }
+  }
+
+  private func appendJobSummary(_ report: LintReport) throws(CommandError) {
+    guard let file = surroundings.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    let table = MarkdownTable.of(report, limit: Self.longestSummary)
+    try orFail { () throws(SystemError) in try surroundings.files.append(file, Array(table.utf8)) }
+  }
+}
