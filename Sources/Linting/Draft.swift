@@ -35,6 +35,9 @@ public final class Draft {
 
   public var format: Format { document.manuscript.format }
 
+  /// Whether a block is in another language, as far as its small words tell.
+  public func isForeign(_ block: Int) -> Bool { foreignBlocks.contains(block) }
+
   // MARK: Facts of the draft
 
   /// Where each word of the draft stands.

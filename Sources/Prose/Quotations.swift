@@ -69,6 +69,11 @@ public struct Quotations: Sendable {
   public struct Reading: Sendable, Equatable {
     public var token: Int
     public var role: Role
+
+    public init(token: Int, role: Role) {
+      self.token = token
+      self.role = role
+    }
   }
 
   /// How deep quotations nest; deeper marks are left alone.
