@@ -5,13 +5,18 @@ public enum QuoteStyle: String, Sendable {
   case curly
   case straight
 
-  /// The apostrophe of a block: that of its apostrophes and quotation marks, else the draft’s, else the straight one.
+  /// The apostrophe of a block: that of its apostrophes and quotation marks, else the draft’s, else the curly one where
+  /// the block has other signs that keyboards lack, else the straight one.
   static func apostrophe(of draft: Draft, inBlock block: Int) -> String {
     let own = count(draft, in: draft.blocks[block].tokens)
     if own.curly != own.straight { return own.curly > own.straight ? "’" : "'" }
     let all = count(draft, in: draft.tokens.indices)
-    return all.curly > all.straight ? "’" : "'"
+    if all.curly != all.straight { return all.curly > all.straight ? "’" : "'" }
+    return draft.blocks[block].tokens.contains { typographic.contains(draft.tokens[$0].kind) } ? "’" : "'"
   }
+
+  /// Signs that come from a program that sets type, or from somebody who does.
+  private static let typographic: Set<Token.Kind> = [.enDash, .emDash, .ellipsis]
 
   /// How many marks of each form stand in some tokens.
   public static func count(_ draft: Draft, in tokens: Range<Int>) -> (curly: Int, straight: Int) {

@@ -28,14 +28,8 @@ extension Token.Kind {
 }
 
 extension Draft {
-  /// Whether most marks beside a pair are curly: those of its block, else those of the draft; nil where both are even.
-  func prefersCurly(inBlock block: Int) -> Bool? {
-    let own = QuoteStyle.count(self, in: blocks[block].tokens)
-    if own.curly != own.straight { return own.curly > own.straight }
-    guard format != .headlines else { return nil }
-    let all = QuoteStyle.count(self, in: tokens.indices)
-    return all.curly == all.straight ? nil : all.curly > all.straight
-  }
+  /// Whether the marks and apostrophes of a block are curly, or those of the draft where the block has as many of both.
+  func isCurly(inBlock block: Int) -> Bool { apostrophe(inBlock: block) == "’" }
 
   /// The block of a quotation mark that rules on English may judge, nil where the text is in another language or code.
   func blockOfProse(holding token: Int) -> Int? {

@@ -31,7 +31,9 @@ extension Rule {
     else { return }
     let apostrophe = draft.apostrophe(inBlock: place.block)
     func add(_ level: Applicability) {
-      guard !draft.isMasked(place.token, in: place.block) else { return }
+      guard draft.isBeforeLastS(place.token, in: place.block) || !draft.isMasked(place.token, in: place.block) else {
+        return
+      }
       report.add(
         "“\(draft.string(place.token))” stands for an apostrophe", at: mark.range,
         fix: .replace(mark.range, apostrophe, level))
@@ -62,7 +64,7 @@ extension Draft {
     else {
       return false
     }
-    return !blocks[block].tokens.prefix(while: { $0 < mark }).suffix(100).contains { tokens[$0].kind == .accent }
+    return !tokens[max(blocks[block].tokens.lowerBound, mark - 100)..<mark].contains { $0.kind == .accent }
   }
 
   fileprivate func endsWithLetter(_ word: Int) -> Bool { text[tokens[word].end - 1] > UInt8(ascii: "9") }

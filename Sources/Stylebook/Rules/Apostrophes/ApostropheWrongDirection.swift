@@ -16,6 +16,7 @@ extension Rule {
       .bad("Rock {‘}n’ roll is here to stay.", fixed: "Rock ’n’ roll is here to stay.", level: .safe),
       .bad("Get {‘}em while they last.", fixed: "Get ’em while they last.", level: .safe),
       .bad("The mayor{‘}s plan failed.", fixed: "The mayor’s plan failed.", level: .safe),
+      .bad("Example.org{‘}s owner sold it.", fixed: "Example.org’s owner sold it.", level: .safe),
       .good("‘90s fashion is back’, shops say", as: .headline),
       .good("‘Til the End’ wins at Cannes", as: .headline),
       .good("They called him ‘Em’ at school."),
@@ -23,7 +24,10 @@ extension Rule {
     ]
   ) { draft, place, report in
     let role = draft.document.quotations.role(of: place.token)
-    guard role == .apostrophe || role == .elision, !draft.isMasked(place.token, in: place.block) else { return }
+    guard role == .apostrophe || role == .elision else { return }
+    guard draft.isBeforeLastS(place.token, in: place.block) || !draft.isMasked(place.token, in: place.block) else {
+      return
+    }
     let range = draft.tokens[place.token].range
     report.add("opening mark “‘” stands for an apostrophe", at: range, fix: .replace(range, "’"))
   }

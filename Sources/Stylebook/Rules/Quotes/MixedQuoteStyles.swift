@@ -10,7 +10,7 @@ extension Rule {
       themselves are left to other rules. The draft is reported once, at the first mark that differs from the one \
       before; a clear majority or the house decides what is right, and an even mix is a person’s choice.
       """,
-    source: "House setting quotes; common practice of copy-editing.",
+    source: "House setting quote_style; common practice of copy-editing.",
     wakes: [.draft],
     examples: [
       .bad(
@@ -26,8 +26,7 @@ extension Rule {
     var anchor: TextRange?
     for isSingle in [false, true] {
       let marks = draft.pairedMarks(isSingle: isSingle)
-      let curly = marks.count { draft.tokens[$0.token].kind.isCurly }
-      guard curly > 0, curly < marks.count else { continue }
+      guard !marks.isEmpty else { continue }
       for (before, mark) in zip(marks, marks.dropFirst()) {
         guard draft.tokens[before.token].kind.isCurly != draft.tokens[mark.token].kind.isCurly else { continue }
         let range = draft.tokens[mark.token].range
@@ -49,7 +48,7 @@ extension Rule {
     let toCurly = edits.filter { !$0.isCurly }.map(\.curly)
     let toStraight = edits.filter(\.isCurly).map(\.straight)
     let fixes: [Fix]
-    switch draft.style["quotes"] {
+    switch draft.style["quote_style"] {
     case "curly": fixes = [Fix(.safe, toCurly)]
     case "straight": fixes = [Fix(.safe, toStraight)]
     default:
@@ -67,8 +66,19 @@ extension Rule {
 }
 
 extension Draft {
-  /// The marks of quotations of one kind whose two marks agree, in their order.
+  /// Whether quotations of one kind open with straight and with curly marks.
+  private func mixesForms(isSingle: Bool) -> Bool {
+    var seen: (curly: Bool, straight: Bool) = (false, false)
+    for quotation in document.quotations.all where quotation.isSingle == isSingle {
+      if tokens[quotation.open].kind.isCurly { seen.curly = true } else { seen.straight = true }
+      if seen.curly, seen.straight { return true }
+    }
+    return false
+  }
+
+  /// The marks of quotations of one kind, when both forms occur, whose two marks agree, in their order.
   fileprivate func pairedMarks(isSingle: Bool) -> [Quotations.Reading] {
+    guard mixesForms(isSingle: isSingle) else { return [] }
     var marks: [Quotations.Reading] = []
     for quotation in document.quotations.all where quotation.isSingle == isSingle && !quotation.continues {
       let open = tokens[quotation.open].kind

@@ -30,7 +30,7 @@ extension Rule {
     else { return }
     guard let end = draft.closingDoubledMark(behind: place.token, in: place.block) else { return }
     let close = draft.range(end, end + 1)
-    let isCurly = draft.prefersCurlyDouble
+    let isCurly = draft.hasCurlyDouble
     let marks = QuotationMarks.marks(isSingle: false, isCurly: isCurly)
     let isSure = draft.tokens[place.token].kind != .accent && draft.tokens[end].kind != .accent
     report.add(
@@ -69,8 +69,8 @@ extension Draft {
     return nil
   }
 
-  /// Whether the double marks of the draft are curly.
-  fileprivate var prefersCurlyDouble: Bool {
-    tokens.contains { $0.kind == .openDouble || $0.kind == .closeDouble }
+  /// Whether one of the first quotations of the draft stands in curly double marks.
+  fileprivate var hasCurlyDouble: Bool {
+    document.quotations.all.prefix(64).contains { tokens[$0.open].kind == .openDouble }
   }
 }

@@ -42,11 +42,7 @@ extension Quotations {
   fileprivate func hasSoundPartner(_ token: Int) -> Bool {
     // The quotation of an opening mark holds the token behind it; that of a closing mark the token before it.
     let inner = role(of: token) == .opening ? token + 1 : token - 1
-    var candidate = innermost(holding: inner)
-    if candidate?.open != token, candidate?.close != token {
-      candidate = all.first { $0.open == token || $0.close == token }
-    }
-    guard let pair = candidate else { return false }
+    guard let pair = innermost(holding: inner), pair.open == token || pair.close == token else { return false }
     let other = pair.open == token ? pair.close : pair.open
     return !isReversed(other)
   }
