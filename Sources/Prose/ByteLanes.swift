@@ -80,6 +80,7 @@ struct ShapeReader {
       } else if byte == 0xC3, index > bytes.startIndex, let second = rest.first, second >= 0x9F {
         shape.insert([.hasLetter, .hasLower])
         index = bytes.index(index, offsetBy: 2)
+        if index < bytes.endIndex, bytes[index] &- 65 < 26 { shape.insert(.innerCapital) }
       } else {
         return false
       }

@@ -9,48 +9,57 @@ enum Sentences {
       starts.append(block.tokens.lowerBound)
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {
-        if tokens[index].kind.endsSentence, let next = start(after: index, in: block, tokens: tokens) {
-          starts.append(next)
-          index = next
-        } else {
+        guard tokens[index].kind.endsSentence else {
           index += 1
+          continue
         }
+        let end = endOfMarks(from: index, in: block, tokens: tokens)
+        if isStart(end, after: index, in: block, tokens: tokens) { starts.append(end) }
+        index = end
       }
     }
     return starts
   }
 
-  /// The first token of the sentence behind an end mark, nil when the sentence goes on.
-  private static func start(after mark: Int, in block: Block, tokens: [Token]) -> Int? {
-    // The end mark takes further marks and the closing quotes and brackets with it.
-    var next = mark + 1
-    while next < block.tokens.upperBound, tokens[next].start == tokens[next - 1].end, closes(tokens[next].kind) {
-      next += 1
+  /// The token behind an end mark and the further marks, closing quotes and brackets it takes with it.
+  private static func endOfMarks(from mark: Int, in block: Block, tokens: [Token]) -> Int {
+    var end = mark + 1
+    while end < block.tokens.upperBound, tokens[end].start == tokens[end - 1].end, closes(tokens[end].kind) {
+      end += 1
     }
-    guard next < block.tokens.upperBound, tokens[next].start > tokens[next - 1].end else { return nil }
+    return end
+  }
+
+  /// Whether a sentence begins at a token behind the marks that begin with `mark`.
+  private static func isStart(_ next: Int, after mark: Int, in block: Block, tokens: [Token]) -> Bool {
+    guard next < block.tokens.upperBound, tokens[next].start > tokens[next - 1].end else { return false }
     var first = next
     while first < block.tokens.upperBound, opens(tokens[first].kind) { first += 1 }
-    guard first < block.tokens.upperBound, tokens[first].kind.isWordLike else { return nil }
+    guard first < block.tokens.upperBound, tokens[first].kind.isWordLike else { return false }
     let word = tokens[first]
-    if tokens[mark].kind == .fullStop, mark > block.tokens.lowerBound {
-      let before = tokens[mark - 1]
-      guard before.end == tokens[mark].start else { return nil }
-      if before.kind == .word, before.count == 1, before.shape.contains(.capitalised) { return nil }
-      if before.kind == .word, Abbreviations.contains(before.hash) { return nil }
-      // The points of “U.S.” and “a.m.”.
-      if before.kind == .word, before.count == 1, mark >= 2, tokens[mark - 2].kind == .fullStop,
-        tokens[mark - 2].end == before.start
-      {
-        return nil
+    if tokens[mark].kind == .fullStop, mark > block.tokens.lowerBound,
+      isPoint(mark, before: word, in: block, tokens: tokens)
+    {
+      return false
+    }
+    // One full stop ends a sentence whatever follows; behind “…”, “?”, “!” or a closing quote a small letter mostly
+    // goes on: “‘Why?’ he asked.”
+    let isSoleStop = tokens[mark].kind == .fullStop && next - mark == 1
+    return isSoleStop || word.shape.contains(.capitalised)
+  }
+
+  /// Whether a full stop belongs to the word before it: an initial, `U.S.`, an abbreviation.
+  private static func isPoint(_ mark: Int, before next: Token, in block: Block, tokens: [Token]) -> Bool {
+    let word = tokens[mark - 1]
+    guard word.end == tokens[mark].start else { return true }
+    guard word.kind == .word else { return false }
+    if word.count == 1 {
+      if word.shape.contains(.capitalised) { return true }
+      if mark >= block.tokens.lowerBound + 2, tokens[mark - 2].kind == .fullStop, tokens[mark - 2].end == word.start {
+        return true
       }
     }
-    if tokens[mark].kind == .ellipsis || next - mark > 2 && tokens[mark + 1].kind == .fullStop {
-      return word.shape.contains(.capitalised) ? next : nil
-    }
-    // A small letter behind a question or exclamation mark mostly goes on: “‘Why?’ he asked.”
-    if next - mark > 1, !word.shape.contains(.capitalised) { return nil }
-    if tokens[mark].kind != .fullStop, !word.shape.contains(.capitalised) { return nil }
-    return next
+    return Abbreviations.isAbbreviation(word, before: next)
   }
 
   private static func closes(_ kind: Token.Kind) -> Bool {
@@ -64,7 +73,7 @@ enum Sentences {
 
   private static func opens(_ kind: Token.Kind) -> Bool {
     switch kind {
-    case .openBracket, .openDouble, .openSingle, .straightDouble, .straightSingle, .openGuillemet: true
+    case .openBracket, .openDouble, .openSingle, .straightDouble, .straightSingle, .openGuillemet, .closeSingle: true
     default: false
     }
   }
