@@ -116,11 +116,12 @@ public enum Trigger: Sendable {
   /// A word whose shape has all of these bits.
   case shape(Token.Shape)
   /// More than one blank before a token, at the edge of a block or of a line; the place is the token behind the
-  /// gap, and the block’s last token when `place.isBehind` is set.
+  /// gap, and the block’s last token when `place.isBehind` is set. A block of blanks has no token: ask
+  /// `place.isBehind` and the block’s range before any token.
   case wideGap
   /// The first token of each sentence.
   case sentenceStart
-  /// Each block of one of these roles; `place.token` is its first token.
+  /// Each block of one of these roles that has tokens; `place.token` is the first.
   case block([Block.Role])
   /// Once a draft, behind everything else.
   case draft
