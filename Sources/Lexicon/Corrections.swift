@@ -8,7 +8,7 @@ extension Lexicon {
   /// more when one slip gives nothing. `previous` and `next` are the hashes of the neighbouring words, if any.
   public func corrections(of word: [UInt8], previous: UInt64?, next: UInt64?) -> [Correction] {
     guard word.count >= 3, word.count < Letters.limit, word.allSatisfy({ Self.isLetter($0) || $0 == 0x27 }),
-      let letters = Letters(word), entry(letters.hash) == nil
+      let letters = Letters(word), !isKnown(word)
     else { return [] }
     var search = CorrectionSearch(lexicon: self, previous: previous, next: next)
     search.oneSlip(letters, cost: TypingModel.slip, distance: 1)

@@ -7,9 +7,12 @@ extension Lexicon {
   }
 
   /// True for an abbreviation, given with or without its last full stop: `Gov`, `a.m.`.
+  ///
+  /// One that is a word as well, such as `Miss.`, `Wash.` or `No.`, counts with a capital only.
   public func isAbbreviation(_ bytes: some Collection<UInt8>) -> Bool {
     var stem = Array(bytes)
     if stem.last == UInt8(ascii: ".") { stem.removeLast() }
-    return entry(WordHash.of(stem))?.flags.contains(.abbreviation) ?? false
+    guard let first = stem.first, let entry = ordinary(WordHash.of(stem)) else { return false }
+    return entry.flags.contains(.abbreviation) && (!entry.flags.contains(.word) || Self.isUpper(first))
   }
 }

@@ -14,6 +14,7 @@ public struct Lexicon: Sendable {
   let pairs = PackedTable(.pairs)
   let casings = PackedTable(.casings)
   let misspellings = PackedTable(.misspellings)
+  let variants = PackedTable(.variants)
   let affixes = PackedTable(.affixes)
   let domains = PackedTable(.domains)
 
@@ -64,6 +65,14 @@ public struct Lexicon: Sendable {
     misspellings.value(hash).flatMap { PackedTable.strings(at: $0).first }
   }
 
+  /// The spelling of the other side of the Atlantic: `defense` for `defence`, `organise` for `organize`; nil for
+  /// words that are spelt alike.
+  ///
+  /// The -ize of Oxford spelling is British as well: only -ise is a sign of one side.
+  public func variant(_ hash: UInt64) -> String? {
+    variants.value(hash).flatMap { PackedTable.strings(at: $0).first }
+  }
+
   /// What a part of a word may be.
   @inline(__always)
   func roles(_ hash: UInt64) -> AffixRoles { AffixRoles(rawValue: affixes.byte(hash) ?? 0) }
@@ -72,7 +81,7 @@ public struct Lexicon: Sendable {
   package var counts: [TableLayout.Table: Int] {
     [
       .words: words.count, .rareWords: rareWords.count, .rareNames: rareNames.count, .pairs: pairs.count,
-      .casings: casings.count, .misspellings: misspellings.count, .affixes: affixes.count,
+      .casings: casings.count, .misspellings: misspellings.count, .variants: variants.count, .affixes: affixes.count,
       .domains: domains.count,
     ]
   }

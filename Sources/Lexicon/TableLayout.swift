@@ -22,6 +22,8 @@ package enum TableLayout {
     case casings
     /// Misspellings: 32-bit tag, offset of the correction.
     case misspellings
+    /// Spellings that differ by country: 32-bit tag, offset of the other spelling.
+    case variants
     /// Beginnings, endings and short words: 16-bit tag, roles.
     case affixes
     /// Ends of domain names such as `co.uk`: 16-bit tag.
@@ -30,7 +32,7 @@ package enum TableLayout {
     /// The size of a record.
     package var recordBytes: Int {
       switch self {
-      case .words, .casings, .misspellings: 8
+      case .words, .casings, .misspellings, .variants: 8
       case .pairs, .affixes: 3
       case .rareWords, .rareNames, .domains: 2
       }

@@ -21,6 +21,9 @@ struct Packer {
     var corrections: [(UInt64, UInt64)] = []
     for item in lists.misspellings { corrections.append((WordHash.of(item.word), store([item.correction]))) }
     try add(.misspellings, corrections)
+    var variants: [(UInt64, UInt64)] = []
+    for item in lists.variants { variants.append((WordHash.of(item.word), store([item.variant]))) }
+    try add(.variants, variants)
     try add(.affixes, lists.affixes.map { (WordHash.of($0.part), UInt64($0.roles)) })
     try add(.domains, lists.domains.map { (WordHash.of($0), 0) })
     var start: [UInt8] = []
@@ -85,7 +88,7 @@ struct Packer {
     guard let entry else { return [UInt8](repeating: 0, count: table.recordBytes) }
     let number =
       switch table {
-      case .words, .casings, .misspellings: UInt64(UInt32(truncatingIfNeeded: entry.key)) | entry.value << 32
+      case .words, .casings, .misspellings, .variants: UInt64(UInt32(truncatingIfNeeded: entry.key)) | entry.value << 32
       case .pairs, .affixes: UInt64(UInt16(truncatingIfNeeded: entry.key)) | entry.value << 16
       case .rareWords, .rareNames, .domains: UInt64(UInt16(truncatingIfNeeded: entry.key))
       }

@@ -10,6 +10,7 @@ struct WordLists {
   var pairs: [(left: String, right: String, cost: UInt8)] = []
   var casings: [(word: String, forms: [String])] = []
   var misspellings: [(word: String, correction: String)] = []
+  var variants: [(word: String, variant: String)] = []
   var affixes: [(part: String, roles: UInt8)] = []
   var domains: [String] = []
 
@@ -33,6 +34,10 @@ struct WordLists {
     rareWords = try lines("rare-words.txt").map { $0[0] }
     rareNames = try lines("rare-names.txt").map { $0[0] }
     domains = try lines("domains.txt").map { $0[0] }
+    for line in try lines("variants.txt") {
+      guard line.count == 2 else { throw bad("variants.txt", line) }
+      variants.append((line[0], line[1]))
+    }
     for line in try lines("affixes.txt") {
       guard line.count == 2 else { throw bad("affixes.txt", line) }
       let bits = line[1].utf8.map { AffixRoles.letters.firstIndex(of: $0) }
