@@ -101,6 +101,8 @@ class Words:
         self.flags = collections.defaultdict(set)
         self.cost = {}
         self.floor = {}
+        # The most a word of a hand-written list may cost, whatever the counts of old books say.
+        self.ceiling = {}
 
     def add(self, word, flags, floor):
         """Adds flags; `floor` is the cost of a word without a count of its own."""
@@ -225,11 +227,13 @@ def hand_lists(words, cased):
     for name, flags, cost in [
         ("news-words.txt", "w", 125), ("indian-english.txt", "w", 130), ("compounds.txt", "w", 150),
         ("people.txt", "n", 118), ("places.txt", "np", 125), ("organisations.txt", "n", 125),
-        ("acronyms.txt", "a", 135),
+        ("acronyms.txt", "a", 120),
     ]:
         for line in written(name):
             for word in line.split():
                 words.add(word, flags, cost)
+                if name != "compounds.txt":
+                    words.ceiling[word.lower()] = cost
     for line in written("function-words.txt"):
         for word in line.split():
             words.add(word, "wf", 90)
@@ -294,7 +298,7 @@ def frequencies(words, folder):
         counts[word] = counts[like]
     for word in list(words.flags):
         if word in counts:
-            words.cost[word] = round(UNIT * math.log(total / counts[word]))
+            words.cost[word] = min(round(UNIT * math.log(total / counts[word])), words.ceiling.get(word, 999))
     for word, flags in words.flags.items():
         if "w" in flags and words.cost.get(word, 999) <= COMMON_COST:
             flags.add("C")
@@ -470,7 +474,7 @@ def affixes():
     roles = collections.defaultdict(set)
     for name, letter in [
         ("short-words.txt", "w"), ("prefixes.txt", "p"), ("suffixes.txt", "s"), ("compound-heads.txt", "h"),
-        ("compound-tails.txt", "t"),
+        ("compound-tails.txt", "t"), ("particles.txt", "o"), ("counted.txt", "c"), ("name-followers.txt", "n"),
     ]:
         for line in written(name):
             for part in line.split():
@@ -510,6 +514,10 @@ def main():
     counts = frequencies(words, folder)
     rare = {word.lower() for word in scowl.words(BASE + ["variant_1"], ["words"], 80, 80)}
     rare = {word for word in rare if word not in words.flags and 4 <= len(word.encode()) <= 40}
+    for line in written("not-words.txt"):
+        for word in line.split():
+            rare.discard(word)
+            words.flags.pop(word, None)
     wrongs = misspellings(words, rare)
     rare = {word for word in rare if word not in wrongs}
     rare_names = {word for word in rare_names if word not in words.flags and len(word) >= 3 and len(word.encode()) <= 40}

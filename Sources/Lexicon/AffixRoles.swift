@@ -14,7 +14,13 @@ package struct AffixRoles: OptionSet, Sendable {
   static let head = AffixRoles(rawValue: 1 << 3)
   /// A word that makes compounds with what goes before it.
   static let tail = AffixRoles(rawValue: 1 << 4)
+  /// A short word that sticks to what follows it, such as on in onboarding.
+  static let particle = AffixRoles(rawValue: 1 << 5)
+  /// A word that follows a number, such as million.
+  static let counted = AffixRoles(rawValue: 1 << 6)
+  /// A word that often follows a name, such as said.
+  static let nameFollower = AffixRoles(rawValue: 1 << 7)
 
   /// The letters that stand for the roles in `affixes.txt`, by bit.
-  package static let letters: [UInt8] = Array("wpsht".utf8)
+  package static let letters: [UInt8] = Array("wpshtocn".utf8)
 }

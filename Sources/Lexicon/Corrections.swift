@@ -1,138 +1,68 @@
 import Prose
 
 extension Lexicon {
-  /// The words that a misspelt one may stand for, the likeliest first, at most five; empty for a known word and for
-  /// what is not all letters.
+  /// The words that a misspelt one may stand for, the likeliest first, at most five; empty for an ordinary word or
+  /// name and for what is not all letters.
   ///
-  /// Candidates lie one slip away (a swap, a letter too few, too many or wrong), or two in words of seven letters or
-  /// more when one slip gives nothing. `previous` and `next` are the hashes of the neighbouring words, if any.
-  public func corrections(of word: [UInt8], previous: UInt64?, next: UInt64?) -> [Correction] {
-    guard word.count >= 3, word.count < Letters.limit, word.allSatisfy({ Self.isLetter($0) || $0 == 0x27 }),
-      let letters = Letters(word), !isKnown(word)
+  /// Candidates lie one slip away (a swap, a letter too few, too many or wrong), or two in words of seven to fifteen
+  /// letters when one slip gives nothing. A rare word has candidates too, but then its own likelihood counts against
+  /// them. `previous` and `next` are the hashes of the neighbouring words, if any.
+  public func corrections(of word: ArraySlice<UInt8>, previous: UInt64?, next: UInt64?) -> [Correction] {
+    guard word.count >= 3, word.count < LongWord.capacity, word.allSatisfy({ Self.isLetter($0) || $0 == 0x27 }),
+      let unknown = costAsItStands(word)
     else { return [] }
-    var search = CorrectionSearch(lexicon: self, previous: previous, next: next)
-    search.oneSlip(letters, cost: TypingModel.slip, distance: 1)
-    if search.found.isEmpty, letters.count >= 7 { search.twoSlips(letters) }
-    let capitalized = Self.isUpper(word[0])
-    let unknown = SplitModel.unknown(length: letters.count, capitalized: capitalized)
-    return search.ranked(unknown: unknown)
+    let context = CorrectionContext(lexicon: self, previous: previous, next: next)
+    if word.count < ShortWord.capacity {
+      var search = CorrectionSearch<ShortWord>(context)
+      return search.corrections(of: ShortWord(word), unknown: unknown)
+    }
+    var search = CorrectionSearch<LongWord>(context)
+    return search.corrections(of: LongWord(word), unknown: unknown)
+  }
+
+  /// The cost of the reading that a word is right as it stands; nil when it surely is.
+  private func costAsItStands(_ word: ArraySlice<UInt8>) -> Int? {
+    let capitalized = word.first.map(Self.isUpper) ?? false
+    let unknown = SplitModel.unknown(length: word.count, capitalized: capitalized)
+    guard isKnown(word) else { return unknown }
+    guard let entry = entry(WordHash.of(word)) else { return min(unknown, Int(Self.rareWordCost)) }
+    return !capitalized && entry.flags.contains([.word, .rare]) ? min(unknown, Int(entry.cost)) : nil
+  }
+
+  /// The words that a misspelt one may stand for, the likeliest first.
+  public func corrections(of word: [UInt8], previous: UInt64?, next: UInt64?) -> [Correction] {
+    corrections(of: word[...], previous: previous, next: next)
   }
 }
 
-/// The candidates found so far for one misspelt word.
-struct CorrectionSearch {
-  struct Candidate {
-    var letters: Letters
-    var hash: UInt64
-    var cost: Int
-    var distance: Int
-  }
-
+/// What the neighbours of a misspelt word tell of it.
+struct CorrectionContext {
   let lexicon: Lexicon
-  let previous: UInt64?
-  let next: UInt64?
-  private(set) var found: [Candidate] = []
+  private let previous: (hash: UInt64, cost: Int)?
+  private let next: (hash: UInt64, cost: Int)?
+
+  /// What a neighbour with which a word makes no listed pair adds to its cost.
+  private static let strange = 700
 
   init(lexicon: Lexicon, previous: UInt64?, next: UInt64?) {
+    func known(_ hash: UInt64?) -> (hash: UInt64, cost: Int)? {
+      guard let hash, let entry = lexicon.ordinary(hash) else { return nil }
+      return (hash, Int(entry.cost))
+    }
     self.lexicon = lexicon
-    self.previous = previous
-    self.next = next
+    self.previous = known(previous)
+    self.next = known(next)
   }
 
-  /// Keeps a candidate that is a word.
-  private mutating func consider(_ letters: Letters, cost channel: Int, distance: Int) {
-    let hash = letters.hash
-    guard let entry = lexicon.ordinary(hash) else { return }
-    let known: WordFlags = [.word, .name]
-    guard !entry.flags.isDisjoint(with: known) else { return }
-    let cost = channel + Int(entry.cost) + context(hash, Int(entry.cost))
-    if let index = found.firstIndex(where: { $0.hash == hash }) {
-      if cost < found[index].cost { found[index].cost = cost }
-    } else {
-      found.append(Candidate(letters: letters, hash: hash, cost: cost, distance: distance))
+  /// The cost of a word in its place.
+  func cost(_ hash: UInt64, _ entry: WordEntry) -> Int {
+    var cost = Int(entry.cost)
+    if let previous {
+      cost += lexicon.pairCost(previous.hash, hash).map { $0 - previous.cost - Int(entry.cost) } ?? Self.strange
     }
-  }
-
-  /// What the neighbours add to or take from the cost of a word.
-  private func context(_ hash: UInt64, _ cost: Int) -> Int {
-    var change = 0
-    if let previous, let before = lexicon.ordinary(previous) {
-      change += lexicon.pairCost(previous, hash).map { $0 - Int(before.cost) - cost } ?? 700
+    if let next {
+      cost += lexicon.pairCost(hash, next.hash).map { $0 - next.cost - Int(entry.cost) } ?? Self.strange
     }
-    if let next, let after = lexicon.ordinary(next) {
-      change += lexicon.pairCost(hash, next).map { $0 - Int(after.cost) - cost } ?? 700
-    }
-    return change
-  }
-
-  /// Tries every single slip.
-  mutating func oneSlip(_ word: Letters, cost: Int, distance: Int) {
-    let count = word.count
-    for index in 0..<count {
-      let first = index == 0 ? TypingModel.firstLetter : 0
-      let letter = word[index]
-      let before = index > 0 ? word[index - 1] : 0
-      let after = index + 1 < count ? word[index + 1] : 0
-      if index + 1 < count, letter != after {
-        consider(word.swapping(at: index), cost: cost + first + TypingModel.swap, distance: distance)
-      }
-      if count > 2 {
-        let added = TypingModel.addition(of: letter, after: before, before: after)
-        consider(word.removing(at: index), cost: cost + first + added, distance: distance)
-      }
-      var changed = word
-      for meant in UInt8(ascii: "a")...UInt8(ascii: "z") where meant != letter {
-        changed[index] = meant
-        let wrong = TypingModel.substitution(meant: meant, typed: letter)
-        consider(changed, cost: cost + first + wrong, distance: distance)
-      }
-    }
-    for index in 0...count {
-      let first = index == 0 ? TypingModel.firstLetter : 0
-      let before = index > 0 ? word[index - 1] : 0
-      let after = index < count ? word[index] : 0
-      var longer = word.inserting(0, at: index)
-      for meant in UInt8(ascii: "a")...UInt8(ascii: "z") {
-        longer[index] = meant
-        let left = TypingModel.omission(of: meant, after: before, before: after)
-        consider(longer, cost: cost + first + left, distance: distance)
-      }
-    }
-  }
-
-  /// Tries pairs of slips of which the first is a swap, a doubled or an undoubled letter, or a wrong vowel.
-  mutating func twoSlips(_ word: Letters) {
-    let count = word.count
-    let cost = TypingModel.slip + TypingModel.secondSlip
-    for index in 0..<count {
-      let letter = word[index]
-      if index + 1 < count {
-        if letter != word[index + 1] {
-          oneSlip(word.swapping(at: index), cost: cost + TypingModel.swap, distance: 2)
-        } else {
-          oneSlip(word.removing(at: index), cost: cost + TypingModel.double, distance: 2)
-        }
-      }
-      if count < Letters.limit - 1, index > 0 {
-        oneSlip(word.inserting(letter, at: index), cost: cost + TypingModel.dropOfDouble, distance: 2)
-      }
-    }
-  }
-
-  /// The best five, each with its margin to the next one and to an unknown word.
-  func ranked(unknown: Int) -> [Correction] {
-    let sorted = found.sorted { ($0.cost, $0.hash) < ($1.cost, $1.hash) }
-    return sorted.prefix(5).enumerated().map { index, candidate in
-      let rival = index + 1 < sorted.count ? min(sorted[index + 1].cost, unknown) : unknown
-      let bytes = candidate.letters.bytes(0, candidate.letters.count)
-      let flags = lexicon.ordinary(candidate.hash)?.flags ?? []
-      var word = String(decoding: bytes, as: UTF8.self)
-      if flags.contains(.cased), let form = lexicon.canonicalCasing(candidate.hash).first {
-        word = form
-      } else if !flags.contains(.word), let initial = word.first {
-        word = initial.uppercased() + word.dropFirst()
-      }
-      return Correction(word: word, distance: candidate.distance, margin: rival - candidate.cost)
-    }
+    return cost
   }
 }

@@ -1,4 +1,5 @@
 import Prose
+import WordTables
 
 /// The built-in words: what tells a joined word or a typing slip from a name.
 ///
@@ -18,12 +19,15 @@ public struct Lexicon: Sendable {
   let affixes = PackedTable(.affixes)
   let domains = PackedTable(.domains)
 
+  /// The offset of the bitmap of frequent words.
+  private let frequent = Int(words_u32(8))
+
   private init() {}
 
-  /// The cost of a word known only from large dictionaries.
-  static let rareWordCost: UInt16 = 17_500
-  /// The cost of a name known only from large registers.
-  static let rareNameCost: UInt16 = 17_000
+  /// The cost of a word known only from large dictionaries: 130,000 words share one word in two thousand.
+  static let rareWordCost: UInt16 = 19_400
+  /// The cost of a name known only from large registers: 100,000 names share one word in two hundred.
+  static let rareNameCost: UInt16 = 16_800
 
   /// What is known of a word by its hash (`WordHash.of`); nil for an unknown word.
   ///
@@ -73,9 +77,22 @@ public struct Lexicon: Sendable {
     variants.value(hash).flatMap { PackedTable.strings(at: $0).first }
   }
 
+  /// The spelling of the other side of the Atlantic of a word given as text.
+  public func variant(_ word: String) -> String? { variant(WordHash.of(word)) }
+
+  /// False when a word is surely too rare to be part of a joined token or what was meant by a slip.
+  @inline(__always)
+  func mayBePart(_ hash: UInt64) -> Bool {
+    let bit = Int(hash &>> UInt64(64 &- TableLayout.frequentBits))
+    return words_byte(frequent &+ bit &>> 3) & (1 &<< UInt8(bit & 7)) != 0
+  }
+
   /// What a part of a word may be.
   @inline(__always)
   func roles(_ hash: UInt64) -> AffixRoles { AffixRoles(rawValue: affixes.byte(hash) ?? 0) }
+
+  /// The checksum of the lists from which the table was packed.
+  package var checksum: UInt64 { words_u64(12) }
 
   /// How many entries each table has, by its name, for the tests that keep the table fresh.
   package var counts: [TableLayout.Table: Int] {

@@ -11,7 +11,7 @@ struct PackedTable: Sendable {
 
   /// Reads the header of a table.
   init(_ table: TableLayout.Table) {
-    let header = 8 + 20 * table.rawValue
+    let header = 20 + 20 * table.rawValue
     count = Int(words_u32(header))
     buckets = words_u32(header + 4)
     slots = words_u32(header + 8)

@@ -1,12 +1,32 @@
 /// How `words.bin` is laid out, for its reader and its writer.
 ///
-/// A header of 32-bit little-endian numbers: the magic number, the number of tables, then five numbers a table: keys,
-/// buckets, slots, offset of the pilots, offset of the records. Each table is a perfect hash: the bucket of a key
+/// A header of 32-bit little-endian numbers: the magic number, the number of tables, the offset of a bitmap of frequent
+/// words by the upper bits of their hash, the checksum of the lists (two numbers), then five numbers a table: keys, buckets, slots, offset of the pilots, offset
+/// of the records. Each table is a perfect hash: the bucket of a key
 /// holds a 16-bit pilot that sends the keys of the bucket to slots of their own, and the record in the slot starts
 /// with the low bits of the key as a tag.
 package enum TableLayout {
   package static let magic: UInt32 = 0x3157_4443
-  package static let headerBytes = 8 + 20 * Table.allCases.count
+  package static let headerBytes = 20 + 20 * Table.allCases.count
+
+  /// The lists from which the table is packed, in the order of the checksum.
+  package static let lists = [
+    "words.txt", "rare-words.txt", "rare-names.txt", "pairs.txt", "casing.txt", "misspellings.txt", "variants.txt",
+    "affixes.txt", "domains.txt",
+  ]
+
+  /// Goes on with the checksum of the lists, which starts at zero.
+  package static func checksum(_ bytes: [UInt8], from start: UInt64) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 &+ 1 }
+  }
+
+  /// The bitmap of frequent words has two to this power bits.
+  package static let frequentBits = 19
+
+  /// True for a word frequent enough to be part of a joined token, or what was meant by a slip.
+  package static func isFrequent(_ flags: WordFlags, cost: UInt16) -> Bool {
+    flags.contains(.word) ? cost <= 15_000 : flags.contains(.name) && cost <= 14_000
+  }
 
   /// The tables, in the order of the header.
   package enum Table: Int, CaseIterable {

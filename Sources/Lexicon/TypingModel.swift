@@ -7,6 +7,11 @@ enum TypingModel {
   /// Slips in the first letter are seen at once.
   static let firstLetter = 2_500
 
+  /// Every letter, one bit each from a.
+  static let allLetters: UInt32 = 0x3FF_FFFF
+  /// The letters a c e i l m n o r s t u, on which most second slips fall.
+  static let commonLetters: UInt32 = 0x1E7915
+
   static let swap = 1_700
   static let dropOfDouble = 900
   static let drop = 1_600

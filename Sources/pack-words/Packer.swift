@@ -26,8 +26,16 @@ struct Packer {
     try add(.variants, variants)
     try add(.affixes, lists.affixes.map { (WordHash.of($0.part), UInt64($0.roles)) })
     try add(.domains, lists.domains.map { (WordHash.of($0), 0) })
+    while output.count % 8 != 0 { output.append(0) }
+    let bitmap = output.count
+    output += [UInt8](repeating: 0, count: 1 << (TableLayout.frequentBits - 3))
+    for item in lists.words where TableLayout.isFrequent(WordFlags(rawValue: item.flags), cost: item.cost) {
+      let bit = Int(WordHash.of(item.word) >> UInt64(64 - TableLayout.frequentBits))
+      output[bitmap + bit / 8] |= 1 << UInt8(bit % 8)
+    }
+    let sum = [UInt32(truncatingIfNeeded: lists.checksum), UInt32(truncatingIfNeeded: lists.checksum >> 32)]
     var start: [UInt8] = []
-    for number in [TableLayout.magic, UInt32(TableLayout.Table.allCases.count)] + header {
+    for number in [TableLayout.magic, UInt32(TableLayout.Table.allCases.count), UInt32(bitmap)] + sum + header {
       start += (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
     }
     output.replaceSubrange(0..<start.count, with: start)

@@ -13,8 +13,13 @@ struct WordLists {
   var variants: [(word: String, variant: String)] = []
   var affixes: [(part: String, roles: UInt8)] = []
   var domains: [String] = []
+  /// The checksum of all lists.
+  var checksum: UInt64 = 0
 
   init(folder: URL) throws {
+    for name in TableLayout.lists {
+      checksum = TableLayout.checksum(Array(try Data(contentsOf: folder.appendingPathComponent(name))), from: checksum)
+    }
     func lines(_ name: String) throws -> [[String]] {
       let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
       return text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }

@@ -1,0 +1,102 @@
+/// The candidates found so far for one misspelt word.
+struct CorrectionSearch<Word: LexicalWord> {
+  private struct Candidate {
+    var word: Word
+    var hash: UInt64
+    var flags: WordFlags
+    var cost: Int
+    var distance: Int
+  }
+
+  private let context: CorrectionContext
+  private var found: [Candidate] = []
+
+  init(_ context: CorrectionContext) { self.context = context }
+
+  /// The corrections of a word, each with its margin to the next one and to an unknown word's cost.
+  mutating func corrections(of word: Word, unknown: Int) -> [Correction] {
+    tryOneSlip(word, cost: TypingModel.slip, distance: 1, letters: TypingModel.allLetters)
+    if found.isEmpty, (7..<ShortWord.capacity - 1).contains(word.count) { tryTwoSlips(word) }
+    found.sort { ($0.cost, $0.hash) < ($1.cost, $1.hash) }
+    return found.prefix(5).enumerated().map { index, candidate in
+      let rival = index + 1 < found.count ? min(found[index + 1].cost, unknown) : unknown
+      return Correction(word: text(candidate), distance: candidate.distance, margin: rival - candidate.cost)
+    }
+  }
+
+  /// The candidate as it is written: in small letters, unless it always has capitals.
+  private func text(_ candidate: Candidate) -> String {
+    if candidate.flags.contains(.cased), let form = context.lexicon.canonicalCasing(candidate.hash).first {
+      return form
+    }
+    var bytes = candidate.word.bytes
+    if !candidate.flags.contains(.word) { bytes[0] &= ~0x20 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Keeps a candidate that is a word.
+  @inline(__always)
+  private mutating func consider(_ word: Word, cost: Int, distance: Int) {
+    let hash = word.hash
+    if context.lexicon.mayBePart(hash) { keep(word, hash, cost: cost, distance: distance) }
+  }
+
+  @inline(never)
+  private mutating func keep(_ word: Word, _ hash: UInt64, cost channel: Int, distance: Int) {
+    guard let entry = context.lexicon.ordinary(hash), !entry.flags.isDisjoint(with: [.word, .name]) else { return }
+    let cost = channel + context.cost(hash, entry)
+    if let index = found.firstIndex(where: { $0.hash == hash }) {
+      found[index].cost = min(found[index].cost, cost)
+    } else {
+      found.append(Candidate(word: word, hash: hash, flags: entry.flags, cost: cost, distance: distance))
+    }
+  }
+
+  /// Tries every single slip; letters put in or changed are those of a set, one bit a letter from a.
+  private mutating func tryOneSlip(_ word: Word, cost: Int, distance: Int, letters: UInt32) {
+    let count = word.count
+    for index in 0...count {
+      let cost = cost + (index == 0 ? TypingModel.firstLetter : 0)
+      let before = index > 0 ? word[index - 1] : 0
+      let letter = index < count ? word[index] : 0
+      let after = index + 1 < count ? word[index + 1] : 0
+      var longer = word.inserting(0, at: index)
+      var changed = word
+      var rest = letters
+      while rest != 0 {
+        let meant = UInt8(truncatingIfNeeded: 97 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+        longer[index] = meant
+        let left = TypingModel.omission(of: meant, after: before, before: letter)
+        consider(longer, cost: cost + left, distance: distance)
+        guard index < count, meant != letter else { continue }
+        changed[index] = meant
+        consider(changed, cost: cost + TypingModel.substitution(meant: meant, typed: letter), distance: distance)
+      }
+      guard index < count else { break }
+      let added = TypingModel.addition(of: letter, after: before, before: after)
+      consider(word.removing(at: index), cost: cost + added, distance: distance)
+      if after != 0, after != letter {
+        consider(word.swapping(at: index), cost: cost + TypingModel.swap, distance: distance)
+      }
+    }
+  }
+
+  /// Tries pairs of slips: a swap, a doubled or an undoubled letter, then any slip with the commonest letters.
+  private mutating func tryTwoSlips(_ word: Word) {
+    let count = word.count
+    let cost = TypingModel.slip + TypingModel.secondSlip
+    func second(_ word: Word, _ first: Int) {
+      tryOneSlip(word, cost: cost + first, distance: 2, letters: TypingModel.commonLetters)
+    }
+    for index in 1..<count {
+      let letter = word[index]
+      if letter == word[index - 1] {
+        second(word.removing(at: index), TypingModel.double)
+      } else {
+        second(word.swapping(at: index - 1), TypingModel.swap)
+      }
+      if !TypingModel.isVowel(letter) { second(word.inserting(letter, at: index), TypingModel.dropOfDouble) }
+    }
+  }
+}
