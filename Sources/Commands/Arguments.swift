@@ -1,3 +1,5 @@
+import Linting
+
 /// What was typed after a command's name, sorted into flags and the rest.
 public struct Arguments: Hashable, Sendable {
   /// The words that are no flags: paths, a rule's name, `-`.

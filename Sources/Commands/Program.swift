@@ -1,3 +1,4 @@
+import Linting
 import System
 
 /// The program: finds the command, parses what follows, runs it, and turns every failure into one sentence.

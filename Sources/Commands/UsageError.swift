@@ -1,3 +1,5 @@
+import Linting
+
 /// A command line that asks for something we do not have; the message is one sentence with its cure.
 public struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String

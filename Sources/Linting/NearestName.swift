@@ -18,7 +18,7 @@ public enum NearestName {
 
   /// The number of insertions, deletions, replacements and swaps of neighbours that turn one name into the other
   /// (Damerau-Levenshtein in its restricted form: a swapped pair is not edited again).
-  static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+  package static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var last = Array(0...second.count)
     for (row, letter) in first.enumerated() {

@@ -1,0 +1,82 @@
+public import Linting
+import Stylebook
+
+/// The names that a configuration may use: rules, families and houses.
+public struct Catalogue: Sendable {
+  public let rules: [Rule]
+  public let houses: [House]
+
+  /// - Parameter rules: Those of the program and of the newsroom's own folders.
+  public init(rules: [Rule], houses: [House]) {
+    self.rules = rules
+    self.houses = houses
+  }
+
+  /// What the program brings.
+  public static var builtIn: Catalogue { Catalogue(rules: Stylebook.rules, houses: House.builtIn) }
+
+  /// Whether a word selects rules: a rule's name, a family or `all`.
+  public func selects(_ word: String) -> Bool {
+    word == "all" || Rule.Family(rawValue: word) != nil || rules.contains { $0.name == word }
+  }
+
+  /// Every word that selects rules.
+  public var selectors: [String] { rules.map(\.name) + Rule.Family.allCases.map(\.rawValue) + ["all"] }
+
+  /// The house of a name.
+  public func house(named name: String) -> House? { houses.first { $0.name == name } }
+}
+
+/// A house style as a starting point: the choices that rules ask for, and the rules it switches.
+public struct House: Hashable, Sendable {
+  public let name: String
+  /// One line, without a full stop.
+  public let summary: String
+  /// Choices such as `headline_case`, for rules to read.
+  public let choices: [String: String]
+  /// By selector.
+  public let rules: [String: RuleChoice]
+
+  public init(name: String, summary: String, choices: [String: String] = [:], rules: [String: RuleChoice] = [:]) {
+    self.name = name
+    self.summary = summary
+    self.choices = choices
+    self.rules = rules
+  }
+
+  /// The house that has chosen nothing.
+  public static let plain = House(name: "plain", summary: "no house style: what any desk would mark")
+
+  /// The houses that the program brings.
+  public static let builtIn: [House] = [plain]
+}
+
+/// What a configuration says about a rule.
+public enum RuleChoice: Hashable, Sendable {
+  case off
+  /// On with the rule's own severity.
+  case on
+  case severity(Severity)
+
+  /// The words a configuration may use.
+  public static let words = ["off", "on", "info", "warning", "error"]
+
+  public init?(_ word: String) {
+    switch word {
+    case "off": self = .off
+    case "on": self = .on
+    default:
+      guard let severity = Severity(rawValue: word) else { return nil }
+      self = .severity(severity)
+    }
+  }
+
+  /// The word for it.
+  public var word: String {
+    switch self {
+    case .off: "off"
+    case .on: "on"
+    case .severity(let severity): severity.rawValue
+    }
+  }
+}

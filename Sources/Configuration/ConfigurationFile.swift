@@ -1,0 +1,110 @@
+public import Linting
+
+/// One configuration file, read and checked, with the place of each value.
+public struct ConfigurationFile: Hashable, Sendable {
+  /// As named in messages.
+  public let path: String
+  /// Other files, or `copydesk:` and the name of a house, whose settings come before these.
+  public internal(set) var extends: [Sourced<String>] = []
+  public internal(set) var requiredVersion: Sourced<VersionRequirement>?
+  public internal(set) var layer = ConfigurationLayer()
+  public internal(set) var overrides: [ConfigurationOverride] = []
+  /// Patterns a walk takes besides the usual endings; empty when none are named.
+  public internal(set) var include: [Sourced<Glob>] = []
+  public internal(set) var exclude: [Sourced<Glob>] = []
+  /// Folders of the newsroom's own rule files, relative to this file.
+  public internal(set) var ruleFolders: [Sourced<String>] = []
+  public internal(set) var stets: [ConfiguredStet] = []
+  public internal(set) var failOn: Sourced<FailureLevel>?
+  public internal(set) var unsafeFixes: [Sourced<String>] = []
+  public internal(set) var safeFixes: [Sourced<String>] = []
+
+  init(path: String) { self.path = path }
+
+  /// The names a configuration file may have; two in one folder are a mistake.
+  public static let names = ["copydesk.json", ".copydesk.json", "copydesk.jsonc", "copydesk.json5"]
+}
+
+/// Settings that a file, or an override in it, gives to drafts.
+public struct ConfigurationLayer: Hashable, Sendable {
+  public internal(set) var house: Sourced<String>?
+  /// By selector, in the order written.
+  public internal(set) var rules: [RuleSetting] = []
+  /// Files of the newsroom's own words, relative to the configuration file.
+  public internal(set) var lexicon: [Sourced<String>] = []
+  /// The names of sites, for the rule about “| Site Name”.
+  public internal(set) var sites: [Sourced<String>] = []
+
+  /// A rule, a family or all rules, and what is chosen for them.
+  public struct RuleSetting: Hashable, Sendable {
+    public let selector: String
+    public let choice: Sourced<RuleChoice>
+
+    public init(selector: String, choice: Sourced<RuleChoice>) {
+      self.selector = selector
+      self.choice = choice
+    }
+  }
+}
+
+/// Settings for some drafts alone.
+public struct ConfigurationOverride: Hashable, Sendable {
+  public let files: [Glob]
+  public let layer: ConfigurationLayer
+}
+
+/// A suppression for text that cannot hold a comment.
+public struct ConfiguredStet: Hashable, Sendable {
+  public let files: [Glob]
+  /// Rule names; empty for every rule.
+  public let rules: [String]
+  /// What must have been found, nil for anything.
+  public let text: String?
+  public let reason: String?
+  /// The last day it holds.
+  public let until: CalendarDay?
+  public let origin: Origin
+}
+
+/// The severity from which findings fail a run.
+public enum FailureLevel: String, Hashable, Sendable, CaseIterable {
+  case error, warning, info, never
+
+  /// Nil for never.
+  public var severity: Severity? { Severity(rawValue: rawValue) }
+}
+
+/// A day of the calendar.
+public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2027-01-31`; nil for anything else and for days that do not exist.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
+    else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard day >= 1, day <= lengths[month - 1] else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  public static func < (first: CalendarDay, second: CalendarDay) -> Bool {
+    (first.year, first.month, first.day) < (second.year, second.month, second.day)
+  }
+
+  public var description: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+}
