@@ -1,9 +1,9 @@
 /// A character reference of HTML or Markdown: `&rsquo;`, `&#8217;`, `&#x2019;`.
-struct CharacterReference: Equatable {
+public struct CharacterReference: Equatable {
   /// The length in the source, with `&` and `;`.
-  let length: Int
+  public let length: Int
   /// What it stands for, in UTF-8.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
 
   /// The longest name of the tables, with room to spare.
   private static let longestName = 12
@@ -11,7 +11,7 @@ struct CharacterReference: Equatable {
   /// Reads the reference at an `&`, nil when there is none.
   ///
   /// - Parameter lenient: Whether an old name may stand without its semicolon, as browsers allow.
-  static func read(_ text: [UInt8], at offset: Int, limit: Int, lenient: Bool = false) -> CharacterReference? {
+  public static func read(_ text: [UInt8], at offset: Int, limit: Int, lenient: Bool = false) -> CharacterReference? {
     guard offset + 2 < limit else { return nil }
     if text[offset + 1] == UInt8(ascii: "#") { return readNumber(text, at: offset, limit: limit) }
     var end = offset + 1
