@@ -10,7 +10,8 @@ public enum QuoteStyle: String, Sendable {
   static func apostrophe(of draft: Draft, inBlock block: Int) -> String {
     let own = count(draft, in: draft.blocks[block].tokens)
     if own.curly != own.straight { return own.curly > own.straight ? "’" : "'" }
-    let all = count(draft, in: draft.tokens.indices)
+    // Splitting a list of headlines changes nothing, so each is judged by its own words.
+    let all = draft.format == .headlines ? own : count(draft, in: draft.tokens.indices)
     if all.curly != all.straight { return all.curly > all.straight ? "’" : "'" }
     return draft.blocks[block].tokens.contains { typographic.contains(draft.tokens[$0].kind) } ? "’" : "'"
   }

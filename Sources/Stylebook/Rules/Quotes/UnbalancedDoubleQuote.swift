@@ -22,6 +22,7 @@ extension Rule {
       .good("“It belongs to us”—he pointed—“and to you.”"),
       .good("“One paragraph goes on.\n\n“The next one ends,” she said."),
       .good("She chose “Window Seat.” Then she slept."),
+      .good("“We won&rdquo; is what he wrote."),
       .good("“‘Never’ is a long time,” he wrote."),
     ]
   ) { draft, _, report in
@@ -34,7 +35,7 @@ extension Rule {
 extension Draft {
   /// Reports a mark without a partner, with the one place where the partner can stand.
   func reportLone(_ lone: Quotations.Lone, to report: inout Report) {
-    guard blockOfProse(holding: lone.token) != nil else { return }
+    guard let block = blockOfProse(holding: lone.token), !isDamaged(near: lone.token, in: block) else { return }
     let isOpening = lone.kind == .opening
     let related = lone.partner.map {
       [RelatedPlace($0..<$0, isOpening ? "the closing mark can stand here" : "the opening mark can stand here")]
