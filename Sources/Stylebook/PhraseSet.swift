@@ -18,7 +18,7 @@ struct PhraseSet: Sendable {
   ///
   /// A hyphen between two words counts as a blank: `must-read`.
   func end(at token: Int, in block: Int, of draft: Draft) -> Int? {
-    guard draft.word(token, isIn: firstWords) else { return nil }
+    guard token < draft.blocks[block].tokens.upperBound, draft.word(token, isIn: firstWords) else { return nil }
     let limit = draft.blocks[block].tokens.upperBound
     phrase: for phrase in phrases {
       var index = token

@@ -80,19 +80,18 @@ import Testing
         for finding in Self.linter.findings(in: Document(Array(line.utf8), format: .headlines)) {
           var moved = finding
           moved.range = finding.range.lowerBound + offset..<finding.range.upperBound + offset
-          moved.fixes = []
-          moved.related = []
           apart.append(moved)
         }
         offset += line.utf8.count + 1
       }
-      let joined = list.map { finding in
+      // The edits of fixes move with their lines, and how far a fix reaches is part of the order.
+      func bare(_ finding: Finding) -> Finding {
         var bare = finding
         bare.fixes = []
         bare.related = []
         return bare
       }
-      #expect(joined == apart.sorted(), "seed \(seed)")
+      #expect(list.map(bare) == apart.sorted().map(bare), "seed \(seed)")
     }
   }
 }
