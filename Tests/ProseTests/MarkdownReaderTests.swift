@@ -51,6 +51,7 @@ import Testing
     ("run `a  b`, then ``c ` d`` and ` alone", "run □, then □ and ` alone"),
     ("[text](http://a.b/c_d(e) \"Title\") on", "text on"),
     ("[text](<a b> 'c') [x] [a](b c) on", "text [x] [a](b c) on"),
+    ("[text]({{< link \"a b\" >}}) on [text]({{ on", "text on [text]({{ on"),
     ("a [b [c](d) e](f) g", "a b c e g"),
     ("see ![alt](a.png) here", "see □ here"),
     ("<https://a.b/c> <a@b.c> https://a.b", "https://a.b/c a@b.c https://a.b"),

@@ -53,6 +53,7 @@ struct ManuscriptBuilder {
       }
     }
     guard !range.isEmpty else { return }
+    closeGap(to: range.lowerBound)
     let start = text.count
     text.append(contentsOf: source[range])
     if !hasContent, source[range].contains(where: { !Lines.isBlankByte($0) }) {
@@ -115,12 +116,22 @@ struct ManuscriptBuilder {
   /// The finished manuscript.
   consuming func manuscript(_ format: Format) -> Manuscript {
     end()
+    // The break behind the last block stands for nothing.
+    if !blocks.isEmpty { cut(to: text.count - 1) }
     return Manuscript(
       source: source, text: text, runs: runs, blocks: blocks, format: format,
       comments: comments.sorted { $0.lowerBound < $1.lowerBound })
   }
 
+  /// Lets the break between two blocks stand for all the markup up to the first piece of the second.
+  private mutating func closeGap(to offset: Int) {
+    guard text.count == blockStart, let last = runs.last, last.kind == .hole else { return }
+    runs[runs.count - 1] = Manuscript.Run(
+      .hole, logical: last.logical, source: last.source.lowerBound..<max(last.source.lowerBound, offset))
+  }
+
   private mutating func append(_ kind: Manuscript.Run.Kind, _ bytes: [UInt8], _ range: TextRange) {
+    closeGap(to: range.lowerBound)
     let start = text.count
     text.append(contentsOf: bytes)
     runs.append(Manuscript.Run(kind, logical: start..<text.count, source: range))

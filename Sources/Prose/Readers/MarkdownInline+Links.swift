@@ -65,12 +65,20 @@ extension MarkdownInline {
     return text[index..<end].contains(where: Lines.isBlankByte) ? nil : end + 1
   }
 
+  /// The longest shortcode that is read as a destination, in bytes.
+  private static let longestShortcode = 512
+
   /// The offset behind the `)` of a destination and its title, nil when there is none.
   ///
   /// Parentheses nest to 32, so that a text of nothing but openings costs no more than that many looks at a byte.
   private func destinationEnd(from start: Int) -> Int? {
     var end = skipBlanks(from: start)
-    if byte(end) == UInt8(ascii: "<") {
+    if byte(end) == UInt8(ascii: "{"), byte(end + 1) == UInt8(ascii: "{") {
+      // A shortcode of a site generator gives the destination.
+      let limit = min(text.count, end + Self.longestShortcode)
+      guard let close = MarkdownMarker.find("}}", in: text, end..<limit) else { return nil }
+      end = close
+    } else if byte(end) == UInt8(ascii: "<") {
       end += 1
       while byte(end) != UInt8(ascii: ">") {
         guard end < text.count, text[end] != 10, text[end] != UInt8(ascii: "<") else { return nil }
