@@ -68,8 +68,8 @@ extension Manuscript {
     guard !isVerbatim else { return fix }
     var edits: [Edit] = []
     for edit in fix.edits {
-      guard let range = editableRange(of: edit.range) else { return nil }
-      edits.append(Edit(range, escape(edit.text)))
+      guard let range = editableRange(of: edit.range), let text = escape(edit.text, at: range) else { return nil }
+      edits.append(Edit(range, text))
     }
     return Fix(fix.applicability, edits)
   }

@@ -1,8 +1,19 @@
 extension Manuscript {
-  /// Text as it must be written into the source so that a reader of the format sees these bytes.
+  /// Text as it must be written into the source at a place so that a reader of the format sees these bytes.
   ///
   /// HTML writes `&`, `<` and `>` as character references; Markdown puts a backslash before what would be markup.
-  public func escape(_ text: [UInt8]) -> [UInt8] { format.escape(text) }
+  /// Nil when it cannot be written there without knowing more: a quotation mark or colon in the front matter.
+  public func escape(_ text: [UInt8], at place: TextRange) -> [UInt8]? {
+    guard place.lowerBound < frontMatterEnd else { return format.escape(text) }
+    return text.contains(where: Self.isSpecialInFrontMatter) ? nil : text
+  }
+
+  private static func isSpecialInFrontMatter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "#"), 0..<32: true
+    default: false
+    }
+  }
 }
 
 extension Format {
@@ -11,8 +22,13 @@ extension Format {
     switch self {
     case .text, .headlines: return text
     case .markdown:
-      guard text.contains(where: Self.isMarkup) else { return text }
-      return text.flatMap { Self.isMarkup($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
+      var result: [UInt8] = []
+      result.reserveCapacity(text.count)
+      for (index, byte) in text.enumerated() {
+        if Self.isMarkup(byte, at: index, in: text) { result.append(UInt8(ascii: "\\")) }
+        result.append(byte)
+      }
+      return result
     case .html:
       var result: [UInt8] = []
       result.reserveCapacity(text.count)
@@ -28,13 +44,18 @@ extension Format {
     }
   }
 
-  /// Whether a byte can open markup inside a paragraph of Markdown.
-  private static func isMarkup(_ byte: UInt8) -> Bool {
+  /// Whether a byte can be markup inside a paragraph of Markdown.
+  private static func isMarkup(_ byte: UInt8, at index: Int, in text: [UInt8]) -> Bool {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"):
-      true
-    default: false
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: "~"):
+      return true
+    case UInt8(ascii: "_"):
+      // Inside a word it is a letter like any other.
+      let isInside = index > 0 && index + 1 < text.count
+      return !isInside || !ASCII.isAlphanumeric(text[index - 1]) || !ASCII.isAlphanumeric(text[index + 1])
+    case UInt8(ascii: "&"): return CharacterReference.read(text, at: index, limit: text.count) != nil
+    default: return false
     }
   }
 }

@@ -15,9 +15,12 @@ public struct Manuscript: Sendable {
   public let format: Format
   /// Comments of the source, in source offsets, that may hold a `stet`.
   public let comments: [TextRange]
+  /// The end of the front matter of a Markdown file, 0 without one; its values are not written as Markdown.
+  public let frontMatterEnd: Int
 
   public init(
-    source: [UInt8], text: [UInt8], runs: [Run], blocks: [Block], format: Format, comments: [TextRange] = []
+    source: [UInt8], text: [UInt8], runs: [Run], blocks: [Block], format: Format, comments: [TextRange] = [],
+    frontMatterEnd: Int = 0
   ) {
     self.source = source
     self.text = text
@@ -25,6 +28,7 @@ public struct Manuscript: Sendable {
     self.blocks = blocks
     self.format = format
     self.comments = comments
+    self.frontMatterEnd = frontMatterEnd
   }
 
   /// A stretch of the logical text and its place in the source.
@@ -113,7 +117,8 @@ extension Manuscript {
     let run = runs[index]
     switch run.kind {
     case .verbatim: return run.source.lowerBound + min(offset - run.logical.lowerBound, run.source.count)
-    case .entity, .hole, .softBreak: return isEnd ? run.source.upperBound : run.source.lowerBound
+    case .entity, .hole, .softBreak:
+      return isEnd || offset >= run.logical.upperBound ? run.source.upperBound : run.source.lowerBound
     }
   }
 

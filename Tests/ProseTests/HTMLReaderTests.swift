@@ -37,10 +37,4 @@ import Testing
     let comments = Document(source, format: .html).manuscript.comments
     #expect(comments.map { String(decoding: source[$0], as: UTF8.self) } == ["<!-- one -->", "<!-- two -->"])
   }
-
-  @Test func insertedTextIsEscaped() {
-    #expect(Format.html.escape(Array("a<b & c>".utf8)) == Array("a&lt;b &amp; c&gt;".utf8))
-    #expect(Format.markdown.escape(Array("a*b".utf8)) == Array("a\\*b".utf8))
-    #expect(Format.text.escape(Array("a<b".utf8)) == Array("a<b".utf8))
-  }
 }

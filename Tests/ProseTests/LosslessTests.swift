@@ -48,34 +48,38 @@ import Testing
 
   /// Between two tokens of a block lie spaces and line breaks alone, and a token begins and ends with a character.
   private func checkTokens(_ document: Document) {
+    var wrong: [Token] = []
     for block in document.blocks {
       var offset = block.range.lowerBound
       for index in block.tokens {
         let token = document.tokens[index]
-        #expect(token.start >= offset && token.end > token.start && token.end <= block.range.upperBound)
-        #expect(document.text[offset..<token.start].allSatisfy { $0 == 32 || $0 == 10 || $0 == 13 })
-        if token.kind != .invalid {
-          #expect(String(validating: document.text[token.range], as: UTF8.self) != nil)
-        }
-        offset = token.end
+        let isInPlace = token.start >= offset && token.end > token.start && token.end <= block.range.upperBound
+        let isWhole =
+          isInPlace && (token.kind == .invalid || String(validating: document.text[token.range], as: UTF8.self) != nil)
+        if !isWhole || !isGap(document.text[offset..<token.start]) { wrong.append(token) }
+        offset = max(offset, token.end)
       }
-      #expect(document.text[offset..<block.range.upperBound].allSatisfy { $0 == 32 || $0 == 10 || $0 == 13 })
+      #expect(isGap(document.text[min(offset, block.range.upperBound)..<block.range.upperBound]))
     }
+    #expect(wrong.isEmpty)
   }
+
+  private func isGap(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 == 32 || $0 == 10 || $0 == 13 } }
 
   /// Runs cover the logical text in order, lie in the source in order, and verbatim ones hold the same bytes.
   private func checkRuns(_ manuscript: Manuscript) {
     var logical = 0
     var source = 0
+    var wrong: [Manuscript.Run] = []
     for run in manuscript.runs {
-      #expect(run.logical.lowerBound == logical && !run.logical.isEmpty)
-      #expect(run.source.lowerBound >= source && run.source.upperBound <= manuscript.source.count)
-      if run.kind == .verbatim {
-        #expect(manuscript.text[run.logical].elementsEqual(manuscript.source[run.source]))
-      }
+      let isInOrder = run.logical.lowerBound == logical && !run.logical.isEmpty && run.source.lowerBound >= source
+      let isSame =
+        run.kind != .verbatim || manuscript.text[run.logical].elementsEqual(manuscript.source[run.source])
+      if !isInOrder || !isSame { wrong.append(run) }
       logical = run.logical.upperBound
       source = run.source.upperBound
     }
+    #expect(wrong.isEmpty && source <= manuscript.source.count)
     #expect(logical == manuscript.text.count)
   }
 }

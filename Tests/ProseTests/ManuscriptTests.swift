@@ -78,7 +78,7 @@ import Testing
     let manuscript = Manuscript.read(RandomText.valid(seed, pieces: 60), format: format)
     guard !manuscript.runs.isEmpty else { return }
     var random = SeededRandom(seed)
-    for _ in 0..<200 {
+    for _ in 0..<60 {
       let start = Int.random(in: 0...manuscript.text.count, using: &random)
       let end = Int.random(in: start...manuscript.text.count, using: &random)
       let place = manuscript.sourceRange(of: start..<end)

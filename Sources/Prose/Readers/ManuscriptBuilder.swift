@@ -14,6 +14,8 @@ struct ManuscriptBuilder {
   private(set) var runs: [Manuscript.Run] = []
   private(set) var blocks: [Block] = []
   var comments: [TextRange] = []
+  /// Where the front matter ends, 0 without one.
+  var frontMatterEnd = 0
   private var role = Block.Role.paragraph
   private var blockStart = 0
   /// Whether the open block holds text other than blanks.
@@ -120,7 +122,7 @@ struct ManuscriptBuilder {
     if !blocks.isEmpty { cut(to: text.count - 1) }
     return Manuscript(
       source: source, text: text, runs: runs, blocks: blocks, format: format,
-      comments: comments.sorted { $0.lowerBound < $1.lowerBound })
+      comments: comments.sorted { $0.lowerBound < $1.lowerBound }, frontMatterEnd: frontMatterEnd)
   }
 
   /// Lets the break between two blocks stand for all the markup up to the first piece of the second.

@@ -9,6 +9,7 @@ enum MarkdownReader {
     let start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var frontMatter = FrontMatterReader(source, from: start)
     let body = frontMatter.read(into: &builder)
+    if body > start { builder.frontMatterEnd = body }
     let outline = MarkdownBlockParser.parse(source, from: body, hasHeadline: frontMatter.hasHeadline)
     builder = MarkdownWriter.write(outline, into: builder)
     return builder.manuscript(.markdown)
