@@ -13,9 +13,23 @@ struct CorrectionSearch<Word: LexicalWord> {
 
   init(_ context: CorrectionContext) { self.context = context }
 
-  /// The corrections of a word, each with its margin to the next one and to an unknown word's cost.
-  mutating func corrections(of word: Word, unknown: Int) -> [Correction] {
+  /// A search without neighbours, for a word of the given kind.
+  init(_ lexicon: Lexicon, _ word: Word) {
+    self.init(CorrectionContext(lexicon: lexicon, previous: nil, next: nil))
+  }
+
+  /// The cost of the likeliest word one slip away; the greatest number when there is none.
+  mutating func leastCost(of word: Word) -> Int {
+    guard word.count < ShortWord.capacity else { return .max }
     tryOneSlip(word, cost: TypingModel.slip, distance: 1, letters: TypingModel.allLetters)
+    return found.lazy.map(\.cost).min() ?? .max
+  }
+
+  /// The corrections of a word, each with its margin to the next one and to an unknown word's cost.
+  mutating func corrections(of word: Word, unknown: Int, capitalized: Bool) -> [Correction] {
+    tryOneSlip(word, cost: TypingModel.slip, distance: 1, letters: TypingModel.allLetters)
+    tryApostrophe(word)
+    let unknown = min(unknown, SplitSearch(context.lexicon, word, capitalized).best?.cost ?? .max)
     if found.isEmpty, (7..<ShortWord.capacity - 1).contains(word.count) { tryTwoSlips(word) }
     found.sort { ($0.cost, $0.hash) < ($1.cost, $1.hash) }
     return found.prefix(5).enumerated().map { index, candidate in
@@ -79,6 +93,14 @@ struct CorrectionSearch<Word: LexicalWord> {
       if after != 0, after != letter {
         consider(word.swapping(at: index), cost: cost + TypingModel.swap, distance: distance)
       }
+    }
+  }
+
+  /// Tries an apostrophe before the last letter or the last two: `wasnt`, `theyre`.
+  private mutating func tryApostrophe(_ word: Word) {
+    for index in [word.count - 1, word.count - 2] where index >= 1 {
+      let longer = word.inserting(UInt8(ascii: "'"), at: index)
+      consider(longer, cost: TypingModel.slip + TypingModel.apostrophe, distance: 1)
     }
   }
 

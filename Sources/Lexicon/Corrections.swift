@@ -12,12 +12,13 @@ extension Lexicon {
       let unknown = costAsItStands(word)
     else { return [] }
     let context = CorrectionContext(lexicon: self, previous: previous, next: next)
+    let capitalized = word.first.map(Self.isUpper) ?? false
     if word.count < ShortWord.capacity {
       var search = CorrectionSearch<ShortWord>(context)
-      return search.corrections(of: ShortWord(word), unknown: unknown)
+      return search.corrections(of: ShortWord(word), unknown: unknown, capitalized: capitalized)
     }
     var search = CorrectionSearch<LongWord>(context)
-    return search.corrections(of: LongWord(word), unknown: unknown)
+    return search.corrections(of: LongWord(word), unknown: unknown, capitalized: capitalized)
   }
 
   /// The cost of the reading that a word is right as it stands; nil when it surely is.

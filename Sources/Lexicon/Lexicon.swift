@@ -64,7 +64,7 @@ public struct Lexicon: Sendable {
 
   /// The correction of a listed misspelling that has one right answer; nil for anything else.
   ///
-  /// It is in lower case unless the right word always has a capital.
+  /// It is in lower case unless the right word always has a capital, and has straight apostrophes.
   public func correction(_ hash: UInt64) -> String? {
     misspellings.value(hash).flatMap { PackedTable.strings(at: $0).first }
   }

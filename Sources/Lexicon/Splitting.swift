@@ -63,33 +63,12 @@ extension Lexicon {
 
   /// `theprime`, `Trumpsays`: the boundary is found by the likelihood of the parts.
   private func splitByWords(_ word: some LexicalWord, capitalized: Bool) -> Split? {
+    let search = SplitSearch(self, word, capitalized)
     let count = word.count
-    var best: (cost: Int, first: Int, second: Int)?
-    var rival = Int.max
-    func consider(_ cost: Int, _ first: Int, _ second: Int) {
-      if cost < best?.cost ?? Int.max {
-        rival = best?.cost ?? Int.max
-        best = (cost, first, second)
-      } else {
-        rival = min(rival, cost)
-      }
-    }
-    for first in 1..<count {
-      guard let left = SplitPiece(self, word, 0, first) else { continue }
-      if let right = SplitPiece(self, word, first, count), let cost = left.cost(right, self, capitalized) {
-        consider(SplitModel.missingSpace + cost, first, count)
-      }
-      guard count - first >= 5, left.isFunction || left.isCommonWord else { continue }
-      for second in first + 1...min(first + 4, count - 3) {
-        guard let middle = SplitPiece(self, word, first, second), middle.isFunction,
-          let right = SplitPiece(self, word, second, count),
-          let cost = left.cost(middle, self, capitalized), let rest = middle.cost(right, self, false)
-        else { continue }
-        consider(2 * SplitModel.missingSpace + cost + rest - middle.cost, first, second)
-      }
-    }
-    guard let best else { return nil }
-    let margin = min(SplitModel.unknown(length: count, capitalized: capitalized), rival) - best.cost
+    let unknown = SplitModel.unknown(length: count, capitalized: capitalized)
+    guard let best = search.best, best.cost < min(unknown, search.rival) else { return nil }
+    var slips = CorrectionSearch(self, word)
+    let margin = min(unknown, search.rival, slips.leastCost(of: word)) - best.cost
     guard margin > 0 else { return nil }
     let offsets = best.second == count ? [0, best.first, count] : [0, best.first, best.second, count]
     let parts = zip(offsets, offsets.dropFirst()).compactMap { start, end in

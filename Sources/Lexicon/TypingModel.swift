@@ -12,6 +12,8 @@ enum TypingModel {
   /// The letters a c e i l m n o r s t u, on which most second slips fall.
   static let commonLetters: UInt32 = 0x1E7915
 
+  /// An apostrophe left out.
+  static let apostrophe = 1_000
   static let swap = 1_700
   static let dropOfDouble = 900
   static let drop = 1_600

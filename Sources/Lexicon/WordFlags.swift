@@ -6,7 +6,7 @@ public struct WordFlags: OptionSet, Sendable, Hashable {
 
   /// An ordinary English word, written in lower case, in any variety of English.
   public static let word = WordFlags(rawValue: 1 << 0)
-  /// Among the twenty-five thousand or so most frequent ordinary words.
+  /// Among the twelve thousand or so most frequent ordinary words.
   public static let common = WordFlags(rawValue: 1 << 1)
   /// A spelling of American English alone, such as `defense`.
   public static let us = WordFlags(rawValue: 1 << 2)

@@ -12,6 +12,7 @@ private func corrections(_ word: String, after previous: String? = nil, before n
   ("teh", "the"), ("recieve", "receive"), ("acommodate", "accommodate"), ("parlaiment", "parliament"),
   ("Presdient", "president"), ("Ameircan", "American"), ("Ukrianian", "Ukrainian"), ("comittment", "commitment"),
   ("coronavrius", "coronavirus"), ("ceasfire", "ceasefire"), ("demonstartors", "demonstrators"),
+  ("wouldnt", "wouldn't"), ("veryone", "everyone"),
 ])
 func aSlipIsPutRight(wrong: String, right: String) throws {
   let first = try #require(corrections(wrong).first)
@@ -24,6 +25,12 @@ func aSlipIsPutRight(wrong: String, right: String) throws {
   let election = try #require(corrections("electon", after: "general").first)
   #expect(electron.word == "electron")
   #expect(election.word == "election")
+}
+
+@Test func aJoinedWordIsNoSlipOfAnother() throws {
+  #expect(try #require(corrections("tofight").first).margin < 0)
+  #expect(Lexicon.builtIn.split(Array("tofight".utf8)) != nil)
+  #expect(Lexicon.builtIn.split(Array("veryone".utf8)) == nil)
 }
 
 @Test(arguments: ["government", "Iraq", "Trump", "", "ab", "10th", "it’s", "x1y", "McDonald's"])

@@ -4,8 +4,7 @@ import Testing
 private let joinedWords = """
   expand Iraq; in Iraq; arrest Smith; of the; in the; to the; on the; for the; and the; from the; with the; at
   the; by the; that the; is the; was the; the prime; the minister; the president; the government; said that; said
-  the; he said; she said; they said; he was; she was; it is; it was; they were; we have; i have; of his; of her;
-  of their; in his; in her; with his; from his; for his; was a; with a; to be; will be; would be; could be; should
+  the; he said; she said; they said; he was; she was; it is; it was; they were; we have; i have; of his; of their; in his; in her; with his; from his; for his; was a; with a; to be; will be; would be; could be; should
   be; has been; have been; had been; prime minister; government said; police said; minister said; president said;
   last week; last year; this year; next week; next year; this week; last night; the last; the first; the new; the
   most; the other; the same; the war; the country; the city; the police; the court; the company; the people; the
