@@ -1,6 +1,6 @@
 extension Command {
   /// Every command, in the order of the help.
-  public static let all: [Command] = [lint, headline, rules, explain, completions, manual, version]
+  public static let all: [Command] = [lint, headline, rules, explain, config, completions, manual, version]
 
   /// The program itself, as a command that only shows help.
   static let overview = Command(

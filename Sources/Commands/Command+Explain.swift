@@ -12,7 +12,9 @@ extension Command {
     guard arguments.operands.count == 1, let name = arguments.operands.first else {
       throw CommandError("explain takes the name of one rule; copydesk rules lists them")
     }
-    guard let rule = Stylebook.rule(named: name) else { throw .usage(RuleSelection.unknown(name, flag: "")) }
+    guard let rule = Stylebook.rule(named: name) else {
+      throw .usage(RuleSelection(rules: Stylebook.rules).unknown(name, flag: ""))
+    }
     try surroundings.print(Explanation.of(rule))
     return .clean
   }

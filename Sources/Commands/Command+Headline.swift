@@ -7,7 +7,8 @@ extension Command {
     operands: "TEXT...",
     examples: [Example("copydesk headline --fix 'Ferry strike enters second week -'", "print it without the dash")],
     flags: [
-      .fix, .unsafeFixes, .only, .skip, .failOn, .exitZero, .format, .minSeverity, .color, .quiet,
+      .fix, .unsafeFixes, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn, .exitZero, .format,
+      .minSeverity, .color, .quiet,
     ]
   ) { arguments, surroundings throws(CommandError) in
     guard !arguments.operands.isEmpty else {
@@ -16,7 +17,7 @@ extension Command {
     var settings: LintSettings
     do throws(UsageError) { settings = try LintSettings(arguments) } catch { throw .usage(error) }
     settings.format = .headlines
-    let run = LintRun(settings, surroundings, Terminal.of(surroundings, colour: arguments.value(of: .color)))
+    var run = try LintRun(arguments, settings, surroundings)
     return try run.lint(Array(arguments.operands.map { $0 + "\n" }.joined().utf8), path: "headline")
   }
 }

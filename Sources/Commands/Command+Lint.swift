@@ -16,7 +16,8 @@ extension Command {
         "one line of findings for each document"),
     ],
     flags: [
-      .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .failOn, .maxWarnings, .exitZero, .exitNonZeroOnFix, .hidden,
+      .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn,
+      .maxWarnings, .exitZero, .exitNonZeroOnFix, .hidden,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
       .minSeverity, .color, .quiet,
       .jobs,
@@ -42,8 +43,7 @@ extension Command {
   private static func lintPaths(
     _ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings
   ) throws(CommandError) -> ExitStatus {
-    let terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
-    let run = LintRun(settings, surroundings, terminal)
+    var run = try LintRun(arguments, settings, surroundings)
     if arguments.operands.contains("-") {
       if arguments.operands.count > 1 {
         throw CommandError("- is standard input and stands alone; lint the other paths in a run of their own")

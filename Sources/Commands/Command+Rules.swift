@@ -25,7 +25,7 @@ extension Command {
     let selectors = arguments.values(of: .familyOnly)
     let names: Set<String>?
     do throws(UsageError) {
-      names = try selectors.isEmpty ? nil : RuleSelection.names(selectors, flag: "--only")
+      names = try selectors.isEmpty ? nil : RuleSelection(rules: Stylebook.rules).names(selectors, flag: "--only")
     } catch {
       throw .usage(error)
     }

@@ -1,9 +1,13 @@
+public import Configuration
 public import System
 
 /// Why a command gave up: something typed wrong, or something the system refused.
 public enum CommandError: Error, Sendable, CustomStringConvertible {
   case usage(UsageError)
   case system(SystemError)
+  case configuration([ConfigurationProblem])
+  /// Several sentences, each a mistake of its own.
+  case mistakes([String])
 
   public init(_ sentence: String) { self = .usage(UsageError(sentence)) }
 
@@ -11,6 +15,8 @@ public enum CommandError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .usage(let error): error.description
     case .system(let error): error.description
+    case .configuration(let problems): problems.map(\.description).joined(separator: "\n\n")
+    case .mistakes(let sentences): sentences.map { "error: " + $0 }.joined(separator: "\n")
     }
   }
 }

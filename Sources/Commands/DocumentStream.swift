@@ -33,7 +33,10 @@ struct DocumentStream {
     self.settings = settings
     threads = settings.threads ?? surroundings.threads
     toleratesBadLines = arguments.value(of: .badLines) == "ok"
-    worker = DocumentWorker(settings, writesFixed: !arguments.has(.noFixed))
+    var plan = try LintPlan(arguments, settings, surroundings)
+    let assigned = try plan.assign(["-"])[0]
+    let linter = plan.linters[assigned]
+    worker = DocumentWorker(settings, linter, writesFixed: !arguments.has(.noFixed))
   }
 
   func run() throws(CommandError) -> ExitStatus {

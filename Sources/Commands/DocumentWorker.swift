@@ -8,14 +8,16 @@ struct DocumentWorker: Sendable {
   private let linter: Linter
   private let fixer: Fixer
   private let settings: LintSettings
+  private let failOn: Severity?
   private let writesFixed: Bool
 
   /// A document of a stream is no file, so its missing last line break is no fault.
   private static let rulesOfFiles: Set<String> = ["no-final-newline"]
 
-  init(_ settings: LintSettings, writesFixed: Bool) {
-    linter = Linter(settings.rules.filter { !Self.rulesOfFiles.contains($0.name) })
-    fixer = Fixer(linter, level: .safe, only: settings.fixOnly)
+  init(_ settings: LintSettings, _ draftLinter: DraftLinter, writesFixed: Bool) {
+    linter = draftLinter.linter.leavingOut(Self.rulesOfFiles)
+    fixer = Fixer(linter, level: .safe, only: draftLinter.fixOnly)
+    failOn = draftLinter.failOn
     self.settings = settings
     self.writesFixed = writesFixed
   }
@@ -62,7 +64,7 @@ struct DocumentWorker: Sendable {
       }
     }
     writer.endLine()
-    guard let failOn = settings.failOn else { return .clean }
+    guard let failOn else { return .clean }
     return findings.contains { $0.severity >= failOn } ? .findings : .clean
   }
 

@@ -6,10 +6,23 @@ import Reporting
 struct DraftLinter: Sendable {
   let settings: LintSettings
   let linter: Linter
+  /// Findings from this severity on fail the run; nil for never.
+  let failOn: Severity?
+  let fixOnly: Set<String>?
+  /// Rules whose fixes count as unsafe, or as safe, whatever they say themselves.
+  let unsafeFixes: Set<String>
+  let safeFixes: Set<String>
 
-  init(_ settings: LintSettings) {
+  init(
+    _ settings: LintSettings, linter: Linter, failOn: Severity? = .error, fixOnly: Set<String>? = nil,
+    unsafeFixes: Set<String> = [], safeFixes: Set<String> = []
+  ) {
     self.settings = settings
-    linter = Linter(settings.rules)
+    self.linter = linter
+    self.failOn = failOn
+    self.fixOnly = fixOnly
+    self.unsafeFixes = unsafeFixes
+    self.safeFixes = safeFixes
   }
 
   /// What became of a draft.
@@ -20,18 +33,28 @@ struct DraftLinter: Sendable {
     var mended: [UInt8]?
     /// Why nothing was mended although something could have been.
     var refusal: String?
+    /// Whether a finding reaches the gate.
+    var isOver = false
   }
 
-  func lint(_ bytes: [UInt8], path: String) -> Outcome {
+  /// Lints a draft and, when asked to, mends it.
+  func lint(_ bytes: [UInt8], path: String, mends: Bool = true) -> Outcome {
+    var outcome = outcome(bytes, path: path, mends: mends)
+    if let failOn { outcome.isOver = outcome.draft.findings.contains { !$0.isKnown && $0.finding.severity >= failOn } }
+    return outcome
+  }
+
+  private func outcome(_ bytes: [UInt8], path: String, mends: Bool) -> Outcome {
     let format = settings.format(of: path)
     let document = Document(bytes, format: format)
-    let findings = linter.findings(in: document)
+    let findings = adjusted(linter.findings(in: document))
     let asFound = Outcome(draft: draft(path, bytes, findings, document, fixCount: 0))
-    guard settings.fixing != .none, findings.contains(where: isMendable) else { return asFound }
+    guard mends, settings.fixing != .none, findings.contains(where: isMendable) else { return asFound }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return asFound.refused("it is not valid UTF-8; convert it, for example with iconv")
     }
-    let outcome = Fixer(linter, level: settings.fixLevel, only: settings.fixOnly).fix(bytes, format: format)
+    let fixer = Fixer(linter, level: settings.fixLevel, only: fixOnly)
+    let outcome = fixer.fix(bytes, format: format, kind: nil) { findings, _ in adjusted(findings) }
     guard outcome.unstableRules.isEmpty else {
       let names = outcome.unstableRules.joined(separator: ",")
       return asFound.refused("its fixes undo each other; leave one of these rules out with --skip: \(names)")
@@ -44,8 +67,20 @@ struct DraftLinter: Sendable {
       mended: outcome.text)
   }
 
+  /// The findings with the levels of fixes that the project has chosen.
+  private func adjusted(_ findings: [Finding]) -> [Finding] {
+    if unsafeFixes.isEmpty, safeFixes.isEmpty { return findings }
+    var findings = findings
+    for index in findings.indices where !findings[index].fixes.isEmpty {
+      let fix = findings[index].fixes[0].applicability
+      if fix == .safe, unsafeFixes.contains(findings[index].rule) { findings[index].fixes[0].applicability = .unsafe }
+      if fix == .unsafe, safeFixes.contains(findings[index].rule) { findings[index].fixes[0].applicability = .safe }
+    }
+    return findings
+  }
+
   private func isMendable(_ finding: Finding) -> Bool {
-    guard let fix = finding.fixes.first, settings.fixOnly?.contains(finding.rule) ?? true else { return false }
+    guard let fix = finding.fixes.first, fixOnly?.contains(finding.rule) ?? true else { return false }
     return fix.applicability <= settings.fixLevel
   }
 

@@ -18,7 +18,9 @@ extension Flag {
 
   static let only = Flag(
     "only", .list("RULES"), group: "Rules", "run these rules alone",
-    details: "A rule's name, a family such as spacing, or all. Rules that are off by default run when named.")
+    details:
+      "A rule's name, a family such as spacing, or all. They run whatever the configuration says, also those that are off."
+  )
   static let skip = Flag("skip", .list("RULES"), group: "Rules", "do not run these rules")
 
   static let failOn = Flag(

@@ -1,6 +1,5 @@
 import Linting
 import Reporting
-import Stylebook
 import System
 
 /// One run of `lint` over files or standard input.
@@ -8,29 +7,24 @@ struct LintRun {
   let settings: LintSettings
   let surroundings: Surroundings
   private let output: LintOutput
-  private let linter: DraftLinter
+  private var plan: LintPlan
 
-  init(_ settings: LintSettings, _ surroundings: Surroundings, _ terminal: Terminal) {
+  init(_ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings) throws(CommandError) {
     self.settings = settings
     self.surroundings = surroundings
+    let terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
     output = LintOutput(settings: settings, surroundings: surroundings, terminal: terminal)
-    linter = DraftLinter(settings)
-  }
-
-  /// What one draft gave: something to report, a diff, or the sentence why not.
-  struct Result: Sendable {
-    var draft: LintedDraft?
-    var diff: [UInt8] = []
-    var problem: FailedDraft?
+    plan = try LintPlan(arguments, settings, surroundings)
   }
 
   // MARK: - Files
 
-  func lintFiles(_ operands: [String]) throws(CommandError) -> ExitStatus {
+  mutating func lintFiles(_ operands: [String]) throws(CommandError) -> ExitStatus {
     let harvest = FileFinder(files: surroundings.files, walksHidden: settings.walksHidden).find(operands)
     for problem in harvest.problems { surroundings.warn("error: \(EchoedText.of(problem))") }
+    let assigned = try plan.assign(harvest.paths)
     if settings.fixing == .apply { removeLeftovers(beside: harvest.paths) }
-    let results = lint(harvest.paths)
+    let results = lint(harvest.paths, with: assigned)
     if surroundings.isInterrupted() { throw .system(.interruption) }
     for problem in results.compactMap(\.problem) { surroundings.warn("error: \(EchoedText.of(problem.sentence))") }
     let failures = results.compactMap(\.problem) + harvest.problems.map { FailedDraft(path: "", sentence: $0) }
@@ -40,64 +34,22 @@ struct LintRun {
     }
     if settings.fixing == .diff { return try output.write(diffs: results.map(\.diff), report) }
     try output.write(report)
-    return settings.status(report)
+    return settings.status(report, isOver: results.contains(where: \.isOver))
   }
 
   private static let endings = FileFinder.endings.map { "." + $0 }.joined(separator: " ")
 
-  private func lint(_ paths: [String]) -> [Result] {
-    let surroundings = surroundings
-    let run = self
+  private func lint(_ paths: [String], with assigned: [Int]) -> [FileWorker.Result] {
+    let (surroundings, linters) = (surroundings, plan.linters)
+    let worker = FileWorker(settings: settings, files: surroundings.files)
     // A second thread costs more than a few small files.
     let threads = paths.count < 16 && settings.fixing != .apply ? 1 : settings.threads ?? surroundings.threads
     return concurrently(count: paths.count, threads: max(threads, 1)) {
       [UInt8]()
     } work: { index, buffer in
-      surroundings.isInterrupted() ? Result() : run.lintFile(paths[index], &buffer)
+      surroundings.isInterrupted()
+        ? FileWorker.Result() : worker.lint(paths[index], with: linters[assigned[index]], &buffer)
     }
-  }
-
-  private func lintFile(_ path: String, _ buffer: inout [UInt8]) -> Result {
-    do throws(SystemError) {
-      let before = settings.fixing == .apply ? try surroundings.files.status(path, true) : nil
-      try surroundings.files.read(path, &buffer)
-      let outcome = linter.lint(buffer, path: path)
-      if let refusal = outcome.refusal {
-        return Result(draft: outcome.draft, problem: FailedDraft(path: path, sentence: refusal))
-      }
-      guard let mended = outcome.mended else { return Result(draft: outcome.draft) }
-      if settings.fixing == .diff {
-        return Result(draft: outcome.draft, diff: UnifiedDiff.of(buffer, mended, path: path))
-      }
-      return try replace(path, buffer, outcome, mended, before)
-    } catch {
-      return Result(problem: FailedDraft(path: path, sentence: error.description))
-    }
-  }
-
-  /// Writes a mended draft, or says in one sentence why it stays as it is.
-  private func replace(
-    _ path: String, _ bytes: [UInt8], _ outcome: DraftLinter.Outcome, _ mended: [UInt8], _ before: FileStatus?
-  ) throws(SystemError) -> Result {
-    var reason: String?
-    if let before, before.kind != .file {
-      reason = "it is no plain file; use - and standard output"
-    } else if let before, before.links > 1 {
-      reason = "it has \(before.links) hard links, which a new file would part; copy it, or fix it through -"
-    } else if try !surroundings.files.isWritable(path) {
-      reason = "it is read-only; make it writable, for example with chmod u+w"
-    }
-    do throws(SystemError) {
-      if reason == nil { try surroundings.files.replace(path, mended, before) }
-    } catch {
-      reason = error.reason
-    }
-    guard let reason else { return Result(draft: outcome.draft) }
-    // What was found stands, since nothing was mended.
-    var unmended = settings
-    unmended.fixing = .none
-    let draft = DraftLinter(unmended).lint(bytes, path: path).draft
-    return Result(draft: draft, problem: FailedDraft(path: path, sentence: "cannot fix \(path): \(reason)"))
   }
 
   /// Clears what killed runs left beside the drafts.
@@ -111,7 +63,7 @@ struct LintRun {
 
   // MARK: - Standard input
 
-  func lintInput() throws(CommandError) -> ExitStatus {
+  mutating func lintInput() throws(CommandError) -> ExitStatus {
     var bytes: [UInt8] = []
     while try orFail({ () throws(SystemError) in try surroundings.readInput(&bytes) }) > 0 {
       if bytes.count > File.sizeLimit {
@@ -122,8 +74,9 @@ struct LintRun {
   }
 
   /// Lints a text that is no file; with `--fix` the text goes to standard output and the report beside it.
-  func lint(_ bytes: [UInt8], path: String) throws(CommandError) -> ExitStatus {
-    let outcome = linter.lint(bytes, path: path)
+  mutating func lint(_ bytes: [UInt8], path: String) throws(CommandError) -> ExitStatus {
+    let assigned = try plan.assign([path])
+    let outcome = plan.linters[assigned[0]].lint(bytes, path: path)
     let failures = outcome.refusal.map { [FailedDraft(path: path, sentence: $0)] } ?? []
     for failure in failures { surroundings.warn("error: \(EchoedText.of(failure.sentence))") }
     let report = report([outcome.draft], failures, count: 1)
@@ -136,7 +89,7 @@ struct LintRun {
       try orFail { () throws(SystemError) in try surroundings.write(outcome.mended ?? bytes) }
       try output.writeBeside(report)
     }
-    return settings.status(report)
+    return settings.status(report, isOver: outcome.isOver)
   }
 
   // MARK: - The report
@@ -146,7 +99,7 @@ struct LintRun {
       !$0.findings.isEmpty || $0.fixCount > 0 || $0.stetCount > 0 || settings.reporter.showsWholeDrafts
     }
     let names = Set(telling.flatMap { $0.findings.map(\.finding.rule) })
-    let rules = Stylebook.rules.filter { names.contains($0.name) }.map { RuleNote($0) }.sorted { $0.name < $1.name }
+    let rules = plan.rules.filter { names.contains($0.name) }.map { RuleNote($0) }.sorted { $0.name < $1.name }
     return LintReport(
       drafts: telling, failures: failures, draftCount: count, rules: rules, version: Version.current)
   }

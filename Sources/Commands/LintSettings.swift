@@ -1,3 +1,4 @@
+import Configuration
 import Linting
 import Prose
 import Reporting
@@ -15,12 +16,10 @@ struct LintSettings: Sendable {
 
   var fixing: Fixing
   var fixLevel: Applicability
-  var fixOnly: Set<String>?
-  var rules: [Rule]
   var format: Format?
   var reporter: Reporter
-  /// Findings from this severity on make the exit status 1; nil for never.
-  var failOn: Severity?
+  /// The gate of the command line; without one the project's holds.
+  var failOn: FailureLevel?
   var maxWarnings: Int?
   var minSeverity: Severity
   var exitsZero: Bool
@@ -44,13 +43,9 @@ struct LintSettings: Sendable {
       throw UsageError("--unsafe-fixes says which fixes --fix or --diff may take; add one of them")
     }
     fixLevel = arguments.has(.unsafeFixes) ? .unsafe : .safe
-    fixOnly =
-      try arguments.mentions(.fixOnly)
-      ? RuleSelection.names(arguments.values(of: .fixOnly), flag: "--fix-only") : nil
-    rules = try RuleSelection.rules(only: arguments.values(of: .only), skip: arguments.values(of: .skip))
     format = arguments.value(of: .asFormat).flatMap { Format(rawValue: $0) }
     reporter = arguments.value(of: .format).flatMap { Reporter.named($0) } ?? .default
-    failOn = arguments.mentions(.failOn) ? arguments.value(of: .failOn).flatMap { Severity(rawValue: $0) } : .error
+    failOn = arguments.value(of: .failOn).flatMap { FailureLevel(rawValue: $0) }
     maxWarnings = arguments.number(of: .maxWarnings)
     minSeverity = arguments.value(of: .minSeverity).flatMap { Severity(rawValue: $0) } ?? .info
     exitsZero = arguments.has(.exitZero)
@@ -89,16 +84,14 @@ struct LintSettings: Sendable {
   }
 
   /// The status that findings and fixes give.
-  func status(_ report: LintReport) -> ExitStatus {
+  ///
+  /// - Parameter isOver: Whether a finding reaches the gate of its draft.
+  func status(_ report: LintReport, isOver: Bool) -> ExitStatus {
     let tally = Tally(report)
     if !report.failures.isEmpty { return .cannotRun }
     if exitsZero { return .clean }
     if exitsNonZeroOnFix, tally.fixes > 0 { return .findings }
     if let maxWarnings, tally.warnings > maxWarnings { return .findings }
-    guard let failOn else { return .clean }
-    let isOver = report.drafts.contains { draft in
-      draft.findings.contains { !$0.isKnown && $0.finding.severity >= failOn }
-    }
     return isOver ? .findings : .clean
   }
 }

@@ -23,6 +23,9 @@ public enum Program {
         return .brokenPipe
       case .system(let failure) where failure.isInterruption:
         return .interrupted
+      case .configuration, .mistakes:
+        surroundings.warn("\(error)\n\ncopydesk: stopped, nothing was checked")
+        return .cannotRun
       default:
         surroundings.warn("error: \(error)")
         return .cannotRun

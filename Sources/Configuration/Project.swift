@@ -12,7 +12,10 @@ public struct Project: Sendable {
 
   /// The least important first; the file itself comes last.
   let members: [Member]
-  let catalogue: Catalogue
+  public let catalogue: Catalogue
+
+  /// A path from a folder, as text: `.` and `..` are worked out, links are not followed.
+  public static func resolve(_ path: String, from folder: String) -> String { PathText.resolve(path, from: folder) }
 
   /// A project without any file: every default.
   public static func empty(_ catalogue: Catalogue) -> Project { Project(members: [], catalogue: catalogue) }
@@ -21,13 +24,16 @@ public struct Project: Sendable {
   ///
   /// - Parameters:
   ///   - path: Absolute, or in the same terms as the drafts' paths later.
+  ///   - current: A folder whose name is left out of paths in messages.
   ///   - version: The running version, for `requiredVersion`.
   ///   - read: The bytes of a file, nil when it cannot be read.
   public static func load(
-    _ path: String, catalogue: Catalogue, version: String, read: @escaping (_ path: String) -> [UInt8]?
+    _ path: String, shownFrom current: String = "", catalogue: Catalogue, version: String,
+    read: @escaping (_ path: String) -> [UInt8]?
   ) -> (project: Project, problems: [ConfigurationProblem]) {
     var loader = ProjectLoader(catalogue: catalogue, version: version, read: read)
-    loader.load(PathText.resolve(path, from: ""), shownAs: path, cause: nil)
+    let path = PathText.resolve(path, from: "")
+    loader.load(path, shownAs: PathText.relative(path, to: current) ?? path, cause: nil)
     return (Project(members: loader.members, catalogue: catalogue), loader.problems)
   }
 

@@ -27,7 +27,7 @@ import Testing
 
   @Test func noFlagOfACommandHidesAnother() {
     for (path, command) in Self.commands {
-      let names = command.flags.map(\.name) + command.flags.compactMap(\.opposite)
+      let names = command.flags.map(\.name)
       #expect(Set(names).count == names.count, "\(path)")
       let letters = command.flags.compactMap(\.short)
       #expect(Set(letters).count == letters.count, "\(path)")

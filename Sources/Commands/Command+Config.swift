@@ -1,0 +1,67 @@
+import Configuration
+import Linting
+import System
+
+extension Flag {
+  static let why = Flag(
+    "why", .text("RULE"), group: "Output", "tell every choice about one rule, the last of which holds")
+}
+
+extension Command {
+  static let config = Command(
+    "config", "show what holds for a draft, and why",
+    details: """
+      Each rule with its severity and the place that decided it, for the draft named or for one in the current \
+      folder.
+      """,
+    operands: "[FILE]",
+    examples: [Example("copydesk config --why repeated-word drafts/story.md", "who switched it off")],
+    flags: [.why, .house, .ruleFolders, .config, .noConfig, .set]
+  ) { arguments, surroundings throws(CommandError) in
+    guard arguments.operands.count <= 1 else {
+      throw CommandError("config shows one draft at a time; name one file")
+    }
+    let draft = arguments.operands.first ?? "story.txt"
+    var plan = try LintPlan(arguments, try LintSettings.read(arguments), surroundings)
+    let project = try plan.project(for: draft)
+    let settings = try plan.settings(of: draft)
+    guard let name = arguments.value(of: .why) else {
+      try surroundings.print(ConfigurationList.text(settings, project.catalogue.rules))
+      return .clean
+    }
+    guard let rule = project.catalogue.rules.first(where: { $0.name == name }) else {
+      throw .usage(RuleSelection(rules: project.catalogue.rules).unknown(name, flag: "--why"))
+    }
+    try surroundings.print(ConfigurationList.why(rule, settings))
+    return .clean
+  }
+}
+
+extension LintSettings {
+  /// The settings of a command line, with a usage mistake in the command's own type.
+  static func read(_ arguments: Arguments) throws(CommandError) -> LintSettings {
+    do throws(UsageError) { return try LintSettings(arguments) } catch { throw .usage(error) }
+  }
+}
+
+/// Effective settings as text.
+enum ConfigurationList {
+  static func text(_ settings: DraftSettings, _ rules: [Rule]) -> String {
+    var text = "house: \(settings.house.value) (\(settings.house.origin))\n"
+    for site in settings.sites { text += "site: \(site.value) (\(site.origin))\n" }
+    for file in settings.lexicon { text += "lexicon: \(file.value) (\(file.origin))\n" }
+    for rule in rules.sorted(by: { $0.name < $1.name }) {
+      guard let choice = settings.choices(for: rule).last else { continue }
+      let word = settings.severity(of: rule)?.rawValue ?? "off"
+      text += "\(rule.name): \(word) (\(choice.origin))\n"
+    }
+    return text
+  }
+
+  static func why(_ rule: Rule, _ settings: DraftSettings) -> String {
+    var text = ""
+    for choice in settings.choices(for: rule) { text += "\(choice.value.word) from \(choice.origin)\n" }
+    let word = settings.severity(of: rule)?.rawValue ?? "off"
+    return text + "\(rule.name) is \(word).\n"
+  }
+}

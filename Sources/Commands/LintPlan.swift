@@ -1,0 +1,95 @@
+import Configuration
+import Linting
+import System
+
+/// Which project, rules and gate each draft gets; made before the work, so that every mistake is told first.
+struct LintPlan {
+  private(set) var linters: [DraftLinter] = []
+  private let settings: LintSettings
+  private let arguments: Arguments
+  private var finder: ProjectFinder
+  /// The linter of a project and a set of its overrides.
+  private var known: [Key: Int] = [:]
+  private var configured: ConfiguredRules?
+
+  private struct Key: Hashable {
+    let project: Int
+    let overrides: [Int]
+  }
+
+  init(_ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings) throws(CommandError) {
+    self.arguments = arguments
+    self.settings = settings
+    let catalogue = try RuleLoader(files: surroundings.files).catalogue(
+      .builtIn, addingFolders: arguments.values(of: .ruleFolders))
+    finder = try ProjectFinder(arguments, surroundings, catalogue: catalogue)
+  }
+
+  /// The project of a draft.
+  mutating func project(for path: String) throws(CommandError) -> Project {
+    let index = try finder.project(for: path)
+    return finder.projects[index]
+  }
+
+  /// What holds for a draft, the command line included.
+  mutating func settings(of path: String) throws(CommandError) -> DraftSettings {
+    let project = try project(for: path)
+    return try configuredRules().applied(to: project.settings(for: absolute(path)))
+  }
+
+  /// A path from the root, as text.
+  func absolute(_ path: String) -> String { finder.absolute(path) }
+
+  /// The indices in `linters` for drafts, in their order.
+  mutating func assign(_ paths: [String]) throws(CommandError) -> [Int] {
+    var projects: [Int] = []
+    for path in paths { projects.append(try finder.project(for: path)) }
+    // Only now every rule that may be named is known.
+    let configured = try configuredRules()
+    return zip(paths, projects).map { path, index in
+      let absolute = finder.absolute(path)
+      let key = Key(project: index, overrides: finder.projects[index].overrides(for: absolute))
+      if let linter = known[key] { return linter }
+      linters.append(linter(for: absolute, in: finder.projects[index], configured))
+      known[key] = linters.count - 1
+      return linters.count - 1
+    }
+  }
+
+  private func linter(for path: String, in project: Project, _ configured: ConfiguredRules) -> DraftLinter {
+    let draftSettings = configured.applied(to: project.settings(for: path))
+    var failOn: Severity? = .error
+    if let level = settings.failOn ?? configured.failOn ?? project.failOn?.value { failOn = level.severity }
+    return DraftLinter(
+      settings, linter: configured.linter(for: draftSettings, catalogue: project.catalogue), failOn: failOn,
+      fixOnly: configured.fixOnly, unsafeFixes: configured.names(draftSettings.unsafeFixes),
+      safeFixes: configured.names(draftSettings.safeFixes))
+  }
+
+  private mutating func configuredRules() throws(CommandError) -> ConfiguredRules {
+    if let configured { return configured }
+    var catalogue = finder.projects.first?.catalogue ?? .builtIn
+    for project in finder.projects.dropFirst() {
+      let names = Set(catalogue.rules.map(\.name))
+      let more = project.catalogue.rules.filter { !names.contains($0.name) }
+      catalogue = Catalogue(rules: catalogue.rules + more, houses: catalogue.houses)
+    }
+    do throws(UsageError) {
+      let made = try ConfiguredRules(arguments, catalogue: catalogue)
+      configured = made
+      return made
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  /// Every rule of every project, for the notes in reports.
+  var rules: [Rule] {
+    var rules: [Rule] = []
+    var names: Set<String> = []
+    for project in finder.projects {
+      rules += project.catalogue.rules.filter { names.insert($0.name).inserted }
+    }
+    return rules
+  }
+}
