@@ -62,22 +62,17 @@ private func bracketedNote(_ token: Int, in block: Int, of draft: Draft) -> Text
   guard let close = (token + 1..<limit).first(where: { draft.tokens[$0].kind == .closeBracket }) else { return nil }
   let inside = token + 1..<close
   guard let first = inside.first, draft.tokens[first].kind == .word else { return nil }
-  let isCommand = draft.word(first, isIn: commands)
-  let isShouted =
-    draft.wordCount(inside) >= 2
-    && inside.allSatisfy { draft.tokens[$0].kind != .word || draft.tokens[$0].shape.isAllCapitals }
-  guard isCommand && (draft.wordCount(inside) >= 2 || draft.tokens[first].shape.isAllCapitals) || isShouted && isCommand
-  else {
-    return nil
-  }
+  let isShouted = inside.allSatisfy { draft.tokens[$0].kind != .word || draft.tokens[$0].shape.isAllCapitals }
+  guard draft.word(first, isIn: commands) || isShouted && draft.word(first, isIn: fields) else { return nil }
+  guard isShouted || draft.wordCount(inside) >= 2 else { return nil }
   return draft.range(token, close)
 }
 
-private let commands = WordSet(
-  """
-  check insert add tk confirm verify name headline photo picture caption link date age quote todo fixme byline title \
-  number figure source placeholder xx xxx your
-  """)
+private let commands = WordSet("check insert add tk confirm verify todo fixme placeholder xx xxx")
+
+/// What a template asks for, when it is set in capitals.
+private let fields = WordSet(
+  "name headline photo picture caption link date age quote byline title number figure source your first last")
 
 /// `%s` or `%d` between blanks.
 private func formatField(_ token: Int, in block: Int, of draft: Draft) -> TextRange? {
