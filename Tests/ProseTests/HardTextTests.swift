@@ -33,4 +33,16 @@ import Testing
     let document = Document(source, format: .markdown)
     #expect(document.blocks.map(\.role) == [.quotation])
   }
+
+  @Test func aParagraphOfSeveralMegabytesKeepsItsTextAndItsPlaces() {
+    let sentence = "Ex**pand**Iraq é "
+    let count = 2 * MarkdownWriter.longestStretch / sentence.utf8.count
+    let source = Array(String(repeating: sentence, count: count).utf8)
+    let manuscript = Manuscript.read(source, format: .markdown)
+    #expect(manuscript.blocks.count == 1)
+    let text = Array(String(repeating: "ExpandIraq é ", count: count).utf8)
+    #expect(manuscript.text == text.dropLast())
+    #expect(
+      manuscript.sourceRange(of: manuscript.text.count - 2..<manuscript.text.count).upperBound == source.count - 1)
+  }
 }

@@ -1,9 +1,15 @@
 /// Hands the paragraphs of a Markdown text to the builder, without their markup.
 struct MarkdownWriter {
+  /// The longest piece of a paragraph whose inlines are found at once, in bytes; markup that reaches from one piece
+  /// into the next is text. It keeps the room that a paragraph of nothing but markup takes within bounds.
+  static let longestStretch = 1 << 20
+
   private let source: [UInt8]
   private let labels: Set<[UInt8]>
   private var builder: ManuscriptBuilder
+  /// The stretch of the paragraph that is being written, and where it begins in the paragraph.
   private var text: [UInt8] = []
+  private var stretchStart = 0
   private var lines: ArraySlice<TextRange> = []
   /// The line of the paragraph that holds the place, and where it begins in the text of the paragraph.
   private var line = 0
@@ -31,8 +37,33 @@ struct MarkdownWriter {
     self.lines = lines
     line = lines.startIndex
     lineStart = 0
-    let cuts = MarkdownInline.cuts(of: text, labels: labels)
     builder.begin(leaf.role)
+    let whole = text
+    var start = 0
+    while start < whole.count {
+      let end = Self.stretchEnd(in: whole, from: start)
+      stretchStart = start
+      text = start == 0 && end == whole.count ? whole : Array(whole[start..<end])
+      writeStretch(role: leaf.role)
+      start = end
+    }
+    builder.end()
+  }
+
+  /// Where a stretch that begins at an offset ends: behind a blank, when one is near.
+  private static func stretchEnd(in text: [UInt8], from start: Int) -> Int {
+    let limit = start + longestStretch
+    guard limit < text.count else { return text.count }
+    var end = limit
+    while end > start + longestStretch / 2, !Lines.isBlankByte(text[end - 1]) { end -= 1 }
+    if Lines.isBlankByte(text[end - 1]) { return end }
+    end = limit
+    while end > start + 1, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  private mutating func writeStretch(role: Block.Role) {
+    let cuts = MarkdownInline.cuts(of: text, labels: labels)
     var place = 0
     var index = 0
     var captionEnd: Int?
@@ -50,13 +81,12 @@ struct MarkdownWriter {
           index = close
         }
       } else {
-        apply(cut, role: leaf.role)
-        if index == captionEnd { builder.begin(leaf.role) }
+        apply(cut, role: role)
+        if index == captionEnd { builder.begin(role) }
       }
       index += 1
     }
     keep(place..<text.count)
-    builder.end()
   }
 
   private mutating func apply(_ cut: MarkdownCut, role: Block.Role) {
@@ -87,8 +117,8 @@ struct MarkdownWriter {
 
   /// The place in the source of a range of the paragraph; ranges are asked for in ascending order.
   private mutating func sourceRange(_ range: TextRange) -> TextRange {
-    let start = sourceOffset(range.lowerBound)
-    return start..<max(start, sourceOffset(range.upperBound))
+    let start = sourceOffset(stretchStart + range.lowerBound)
+    return start..<max(start, sourceOffset(stretchStart + range.upperBound))
   }
 
   private mutating func sourceOffset(_ offset: Int) -> Int {
