@@ -32,6 +32,11 @@ struct QuotationsCosts {
     if glyph == .closing { opening += QuotationsMark.reversal }
     if glyph == .opening || glyph == .low { closing += QuotationsMark.reversal }
     let isSingle = kind.isSingle || kind == .foreignSingle
+    if isSingle {
+      // A single mark between a word and a space is hardly ever the mark of the other side.
+      if left.isWord, right == .blank { opening += 40 }
+      if left == .blank, right.isWord { closing += 40 }
+    }
     var mark = QuotationsMark(
       token: index, glyph: glyph, isSingle: isSingle, opening: opening, closing: closing, apart: Self.absurd,
       apartRole: .undecided)
@@ -126,11 +131,10 @@ struct QuotationsCosts {
     }
     let last = text[word.end - 1] | 0x20
     if last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z") {
-      switch right {
-      case .blank: return 10
-      case .dash: return 30
-      default: return 50
-      }
+      // At the end of a headline or clause nothing is left that a plural could own; a name may stand for a place there.
+      let endsClause = index + 1 == block.upperBound || right != .blank
+      if endsClause { return right == .dash ? 30 : word.shape.contains(.capitalised) ? 50 : 90 }
+      return 10
     }
     let beforeLast = word.count > 1 ? text[word.end - 2] | 0x20 : 0
     if last == UInt8(ascii: "n"), beforeLast == UInt8(ascii: "i"), word.count >= 4, losesG(word) {

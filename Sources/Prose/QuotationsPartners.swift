@@ -76,53 +76,10 @@ extension QuotationsReader {
     }
     var found: Quotations.Glued?
     for token in range where tokens[token].shape.contains(.apostrophe) {
-      guard let place = gluedMark(in: tokens[token]) else { continue }
+      guard let place = Quotations.gluedMark(in: tokens[token], of: text) else { continue }
       if found != nil { return nil }
       found = Quotations.Glued(token: token, range: place, kind: isOpening ? .closing : .opening)
     }
     return found
-  }
-
-  /// The apostrophe of a word between two whole words: `said'hello`, `Texas's'great`, but not `don't`, `O'Brien`.
-  private func gluedMark(in word: Token) -> TextRange? {
-    var offset = word.start
-    var found: TextRange?
-    while offset < word.end {
-      let length = text[offset] == UInt8(ascii: "'") ? 1 : isCurlyApostrophe(at: offset) ? 3 : 0
-      if length > 0 {
-        let place = offset..<offset + length
-        if found != nil { return nil }
-        // A possessive may stand before the lost space, so the mark behind its s is the one.
-        let isPossessive =
-          place.upperBound + 1 < word.end && text[place.upperBound] | 0x20 == UInt8(ascii: "s")
-          && !isLetter(text[place.upperBound + 1])
-        if !isPossessive { found = place }
-      }
-      offset += max(length, 1)
-    }
-    guard let found, isWordBefore(found, from: word.start) else { return nil }
-    let rest = word.end - found.upperBound
-    if rest >= 3 { return found }
-    return rest == 2 && text[found.upperBound] & 0x20 == 0 ? found : nil
-  }
-
-  /// Whether a whole word stands before a mark; names such as D’Angelo and words such as ma’am have a short front.
-  private func isWordBefore(_ mark: TextRange, from start: Int) -> Bool {
-    let count = mark.lowerBound - start
-    if count == 1 { return text[start] | 0x20 == UInt8(ascii: "a") }
-    if count != 2 { return count > 2 }
-    let isCapital = text[start] & 0x20 == 0 && text[start + 1] & 0x20 == 0
-    return isCapital || Self.shortFronts.contains(WordHash.of(text[start..<mark.lowerBound]))
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 ? byte != 0xE2 : byte | 0x20 >= 97 && byte | 0x20 <= 122 }
-
-  private static let shortFronts = Set(
-    ["of", "to", "in", "is", "as", "at", "on", "by", "or", "an", "be", "no", "up"].map { (word: String) in
-      WordHash.of(word)
-    })
-
-  private func isCurlyApostrophe(at offset: Int) -> Bool {
-    offset + 2 < text.count && text[offset] == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99
   }
 }

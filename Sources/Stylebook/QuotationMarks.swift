@@ -1,3 +1,4 @@
+import Lexicon
 import Linting
 import Prose
 
@@ -34,6 +35,50 @@ extension Draft {
   /// The block of a quotation mark that rules on English may judge, nil where the text is in another language or code.
   func blockOfProse(holding token: Int) -> Int? {
     let block = document.blockIndex(ofToken: token)
-    return isForeign(block) || isMasked(token, in: block) ? nil : block
+    if isForeign(block) { return nil }
+    // A mark at the edge of an address belongs to the prose around it.
+    let before = gap(before: token, in: block) == .none ? tokens[token - 1].kind : nil
+    let after = gap(after: token, in: block) == .none ? tokens[token + 1].kind : nil
+    guard before?.isMarkup != true, after?.isMarkup != true else { return nil }
+    if before?.isWordLike == true && after?.isWordLike == true, isMasked(token, in: block) { return nil }
+    return block
   }
+
+  /// The mark that a lost space hides in a word of two known words before a possessive that may be its closing mark:
+  /// `says'fireballs' seen`.
+  func gluedOpening(before possessive: Int) -> (token: Int, range: TextRange)? {
+    let block = document.blockIndex(ofToken: possessive)
+    var found: (token: Int, range: TextRange)?
+    for token in max(blocks[block].tokens.lowerBound, possessive - 40)..<possessive {
+      if tokens[token].kind.isQuote { found = nil }
+      guard tokens[token].shape.contains(.apostrophe), !isKnown(token),
+        let place = Quotations.gluedMark(in: tokens[token], of: text)
+      else { continue }
+      let front = withoutPossessive(tokens[token].start..<place.lowerBound)
+      let rest = withoutPossessive(place.upperBound..<tokens[token].end)
+      guard isWord(in: front), isWord(in: rest), !isNameLike(front: front, rest: rest) else { continue }
+      if found != nil { return nil }
+      found = (token, place)
+    }
+    return found
+  }
+
+  /// Whether a short capitalised front before a capital looks like a given name: Sha’Carri, De’Andre.
+  private func isNameLike(front: TextRange, rest: TextRange) -> Bool {
+    front.count <= 4 && text[front.lowerBound] & 0x20 == 0 && text[front.lowerBound + 1] & 0x20 != 0
+      && text[rest.lowerBound] & 0x20 == 0
+  }
+
+  private func isWord(in range: TextRange) -> Bool { lexicon.entry(WordHash.of(text[range]))?.flags.isEmpty == false }
+
+  private func withoutPossessive(_ range: TextRange) -> TextRange {
+    guard range.count > 3, text[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") else { return range }
+    if text[range.upperBound - 2] == UInt8(ascii: "'") { return range.lowerBound..<range.upperBound - 2 }
+    return range.count > 5 && text[range.upperBound - 2] == 0x99 ? range.lowerBound..<range.upperBound - 4 : range
+  }
+}
+
+extension Token.Kind {
+  /// Whether the mark beside a quotation mark is markup or code: `id="x"`, `<"`, `\"`.
+  fileprivate var isMarkup: Bool { self == .equals || self == .angle || self == .backslash }
 }

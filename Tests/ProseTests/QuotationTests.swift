@@ -10,6 +10,7 @@ import Testing
     "Mayor's 'no' to '90s revival: 'We've moved on'",
     "‘We’re the Davises’ tenants,’ said the players’ agent",
     "Travis’ ‘shock’ exit leaves the Saints’ attack short",
+    "She was a friend of the Joneses'",
     "Texas' 'big four' cities share the governor's cash",
     "'Til Dawn' wins Booker as 'Twas Ever Thus' misses out",
     "'Tis the drivers' season again",
@@ -51,6 +52,8 @@ import Testing
     ("Captain says we will win\" at last", "win\""),
     ("‘Never again’: island ‘shaken after storm", "‘shaken"),
     ("“Never” he said, and “never", "“never"),
+    ("Ban is no more than a hoax'", "hoax'"),
+    ("Wolves' Night Song' tops the chart", "Song'"),
     ("Taipei 2008' starts with a parade", "2008'"),
   ])
   func markWithoutPartnerIsFound(headline: String, mark: String) {
@@ -104,6 +107,7 @@ import Testing
     #expect(example.lone.isEmpty)
     #expect(example.document.quotations.glued.map(\.range) == [10..<11])
     #expect(QuotationExample("Texas's'great' day", .headline).document.quotations.glued.map(\.range) == [7..<8])
+    #expect(QuotationExample("Row over'Leeds's best' pie", .headline).document.quotations.glued.map(\.range) == [8..<9])
     #expect(QuotationExample("D'Angelo said never' to it", .headline).document.quotations.glued.isEmpty)
   }
 

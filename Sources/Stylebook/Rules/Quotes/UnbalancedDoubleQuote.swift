@@ -18,6 +18,8 @@ extension Rule {
       .bad("Choose {\"}Add guest and wait."),
       .bad("“We tried,” she said. {“}Nobody came. “Nobody called,” she said.", as: .article),
       .bad("Judge calls delay {“}a disgrace", as: .headline),
+      .bad("They type names like {“}example.org into the bar."),
+      .good("Write <a href=\"x\"> and id=\"y in code."),
       .good("The mirror is 30\" high, and the keeper is 6'4\"."),
       .good("“It belongs to us”—he pointed—“and to you.”"),
       .good("“One paragraph goes on.\n\n“The next one ends,” she said."),

@@ -16,6 +16,9 @@ extension Rule {
       .bad("“Come in, Frank,{”}said the nurse.", fixed: "“Come in, Frank,” said the nurse.", level: .safe),
       .bad("Then,{\"}out of nowhere,\" it came.", fixed: "Then, \"out of nowhere,\" it came.", level: .unsafe),
       .bad("Coach is{'}livid' at late call", fixed: "Coach is 'livid' at late call", level: .unsafe, as: .headline),
+      .bad(
+        "Navy says{'}fireballs' were flares", fixed: "Navy says 'fireballs' were flares", level: .unsafe, as: .headline),
+      .good("Sha'Carri leads the Texans' charge at the rock'n'roll marathon", as: .headline),
       .good("He dots the “I”s; a “must”-see (“really”) for all."),
       .good("“It is ours”—he smiled—“and yours.”"),
       .good("The 6'2\" keeper; a 7\"-single."),
@@ -41,6 +44,12 @@ extension Rule {
           fix: .insert(
             " ", at: range.upperBound, draft.tokens[quotation.close].kind.isCurly ? .safe : .unsafe))
       }
+    }
+    for reading in quotations.readings where reading.role == .apostrophe {
+      guard let glued = draft.gluedOpening(before: reading.token) else { continue }
+      report.add(
+        "no space before the quotation mark in “\(draft.string(glued.token))”", at: glued.range,
+        fix: .insert(" ", at: glued.range.lowerBound, .unsafe))
     }
     for glued in quotations.glued where draft.blockOfProse(holding: glued.token) != nil {
       let isOpening = glued.kind == .opening
