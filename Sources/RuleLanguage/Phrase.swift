@@ -38,6 +38,8 @@ struct Phrase: Sendable, Equatable {
   var isAtStart = false
   /// Whether the phrase ends a headline or sentence.
   var isAtEnd = false
+  /// Which alternative each group took, from zero, by its capture.
+  var choices: [Int: Int] = [:]
   /// The step whose word wakes the rule.
   var anchor = 0
   /// The replacements, the best first; empty when the rule only finds.
@@ -50,6 +52,8 @@ struct Replacement: Sendable, Equatable {
     case text(String)
     /// The words of a capture, from one.
     case capture(Int)
+    /// The text that stands where the alternative of a capture stood: `(tow|tows) … -> (toe|toes) …`.
+    case choice(Int, [String])
   }
   var pieces: [Piece]
 }

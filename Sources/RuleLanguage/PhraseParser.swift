@@ -13,6 +13,8 @@ struct PhraseParser {
   private let characters: [Character]
   private var index = 0
   private(set) var captures = 0
+  /// How many alternatives each group has, by its capture.
+  private(set) var groups: [(capture: Int, options: Int)] = []
   let report: (RuleFileError.Problem, Int) -> RuleFileError
 
   /// - Parameter report: Makes the error of a problem at a character of the phrase.
@@ -31,23 +33,39 @@ struct PhraseParser {
     skipBlanks()
     let isAtStart = take("^")
     var readings = try parseSequence(isInGroup: false)
-    if readings.contains(where: \.isEmpty) || readings.isEmpty { throw report(.emptyPhrase, 0) }
+    if readings.contains(where: \.steps.isEmpty) || readings.isEmpty { throw report(.emptyPhrase, 0) }
     let isAtEnd = take("$")
     skipBlanks()
     if index < characters.count { throw report(.strayCharacter(String(characters[index])), index) }
-    for reading in readings.indices { readings[reading][0].isGlued = false }
-    return readings.map { steps in
+    for reading in readings.indices { readings[reading].steps[0].isGlued = false }
+    return readings.map { reading in
       var phrase = Phrase()
-      phrase.steps = steps
+      phrase.steps = reading.steps
+      phrase.choices = reading.choices
       phrase.isAtStart = isAtStart
       phrase.isAtEnd = isAtEnd
       return phrase
     }
   }
 
+  /// One flat reading: its steps, and which alternative each group took.
+  private struct Reading {
+    var steps: [Phrase.Step] = []
+    var choices: [Int: Int] = [:]
+
+    init(_ steps: [Phrase.Step] = []) { self.steps = steps }
+
+    func followed(by other: Reading) -> Reading {
+      var joined = self
+      joined.steps += other.steps
+      joined.choices.merge(other.choices) { _, new in new }
+      return joined
+    }
+  }
+
   /// Elements up to the end, a bar or a closing bracket, as flat readings.
-  private mutating func parseSequence(isInGroup: Bool) throws(RuleFileError) -> [[Phrase.Step]] {
-    var readings: [[Phrase.Step]] = [[]]
+  private mutating func parseSequence(isInGroup: Bool) throws(RuleFileError) -> [Reading] {
+    var readings = [Reading()]
     while index < characters.count {
       let isGlued = !skipBlanks()
       guard index < characters.count else { break }
@@ -58,11 +76,11 @@ struct PhraseParser {
       }
       if character == "$", !isInGroup { break }
       let options = try parseElement(isGlued: isGlued)
-      var next: [[Phrase.Step]] = []
+      var next: [Reading] = []
       for reading in readings {
         for option in options {
-          let joined = reading + option
-          if joined.count > Phrase.mostTokens { throw report(.tooManyTokens(limit: Phrase.mostTokens), 0) }
+          let joined = reading.followed(by: option)
+          if joined.steps.count > Phrase.mostTokens { throw report(.tooManyTokens(limit: Phrase.mostTokens), 0) }
           next.append(joined)
         }
       }
@@ -72,17 +90,15 @@ struct PhraseParser {
     return readings
   }
 
-  private mutating func parseElement(isGlued: Bool) throws(RuleFileError) -> [[Phrase.Step]] {
+  private mutating func parseElement(isGlued: Bool) throws(RuleFileError) -> [Reading] {
     let start = index
     switch characters[index] {
     case "(": return try parseGroup(isGlued: isGlued)
     case "<":
       let name = try takeName(until: ">", at: start)
       captures += 1
-      if let element = Self.classes[name] {
-        return [[Phrase.Step(element: element, isGlued: isGlued, capture: captures)]]
-      }
-      if let list = lists[name] { return [[Phrase.Step(element: .list(list), isGlued: isGlued, capture: captures)]] }
+      if let element = Self.classes[name] { return one(element, isGlued, captures) }
+      if let list = lists[name] { return one(.list(list), isGlued, captures) }
       let known = Self.classes.keys.sorted() + lists.keys.sorted()
       throw report(.unknownClass(name, nearest: nearestName(to: name, in: known)), start)
     case "~":
@@ -91,41 +107,49 @@ struct PhraseParser {
       guard !lemma.isEmpty else { throw report(.strayCharacter("~"), start) }
       captures += 1
       return Inflection.forms(of: lemma.lowercased()).map { form in
-        [Phrase.Step(element: .word(WordHash.of(form)), isGlued: isGlued, capture: captures)]
+        Reading([Phrase.Step(element: .word(WordHash.of(form)), isGlued: isGlued, capture: captures)])
       }
     case "{", "}", "?", "^", "]", "[", ">":
       throw report(.strayCharacter(String(characters[index])), index)
     default:
       let word = takeWord()
-      if !word.isEmpty { return [[Phrase.Step(element: .word(WordHash.of(word)), isGlued: isGlued, capture: 0)]] }
+      if !word.isEmpty { return one(.word(WordHash.of(word)), isGlued, 0) }
       let scalar = UInt64(characters[index].unicodeScalars.first?.value ?? 0)
       index += 1
-      return [[Phrase.Step(element: .mark(scalar), isGlued: isGlued, capture: 0)]]
+      return one(.mark(scalar), isGlued, 0)
     }
   }
 
-  private mutating func parseGroup(isGlued: Bool) throws(RuleFileError) -> [[Phrase.Step]] {
+  private func one(_ element: Phrase.Element, _ isGlued: Bool, _ capture: Int) -> [Reading] {
+    [Reading([Phrase.Step(element: element, isGlued: isGlued, capture: capture)])]
+  }
+
+  private mutating func parseGroup(isGlued: Bool) throws(RuleFileError) -> [Reading] {
     let start = index
     index += 1
     captures += 1
     let capture = captures
-    var options: [[Phrase.Step]] = []
+    var options: [Reading] = []
+    var choice = 0
     while true {
       let first = index
       let readings = try parseSequence(isInGroup: true)
       guard index < characters.count else { throw report(.unclosedGroup, start) }
-      if readings.contains(where: \.isEmpty) { throw report(.emptyPhrase, first) }
-      options += readings
+      if readings.contains(where: \.steps.isEmpty) { throw report(.emptyPhrase, first) }
+      for var reading in readings {
+        reading.choices[capture] = choice
+        for step in reading.steps.indices { reading.steps[step].capture = capture }
+        reading.steps[0].isGlued = isGlued
+        options.append(reading)
+      }
+      choice += 1
       index += 1
       if characters[index - 1] == ")" { break }
     }
-    for option in options.indices {
-      for step in options[option].indices { options[option][step].capture = capture }
-      options[option][0].isGlued = isGlued
-    }
+    groups.append((capture, choice))
     if index < characters.count, characters[index] == "?" {
       index += 1
-      options.append([])
+      options.append(Reading())
     }
     return options
   }

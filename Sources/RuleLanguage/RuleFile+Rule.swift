@@ -78,13 +78,16 @@ struct FindingWriter: Sendable {
     for piece in replacement.pieces {
       switch piece {
       case .text(let words): text += words
+      case .choice(let capture, let options):
+        if let choice = match.phrase.choices[capture], choice < options.count { text += options[choice] }
       case .capture(let number):
         if let tokens = match.captures[number] {
           text += draft.string(draft.range(tokens.lowerBound, tokens.upperBound))
         }
       }
     }
-    return CarriedCase(of: match.tokens, in: draft).applied(to: text)
+    // An optional capture that is not there leaves two blanks.
+    return CarriedCase(of: match.tokens, in: draft).applied(to: text.replacing("  ", with: " "))
   }
 }
 

@@ -23,6 +23,7 @@ public struct RuleFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case strayCharacter(String)
     case unknownClass(String, nearest: String?)
     case unknownCapture(Int, count: Int)
+    case groupWithoutPartner(Int)
     case noWordToWake
     case tooManyTokens(limit: Int)
     case tooManyExpansions(limit: Int)
@@ -64,6 +65,8 @@ public struct RuleFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case .strayCharacter(let character): "“\(character)” has no meaning here; see the rule language in the manual"
     case .unknownClass(let name, let nearest): "unknown word class <\(name)>\(hint(nearest))"
     case .unknownCapture(let number, let count): "<\(number)> is no capture; the phrase has \(count)"
+    case .groupWithoutPartner(let count):
+      "no group of the phrase has \(count) alternatives; give the replacement as many as the phrase"
     case .noWordToWake: "no word to wake it; add a literal word or a named list to the phrase"
     case .tooManyTokens(let limit): "a phrase of more than \(limit) words; shorten it"
     case .tooManyExpansions(let limit): "more than \(limit) readings; use fewer alternatives or a named list"

@@ -179,7 +179,7 @@ struct RuleFileParser {
     }
     var readings = try parser.parse()
     let replacements = try sides.replacement.map { text throws(RuleFileError) in
-      try readReplacements(text, line, captures: parser.captures)
+      try ReplacementParser(captures: parser.captures, groups: parser.groups).parse(text) { self.error($0, line) }
     }
     for index in readings.indices {
       readings[index].replacements = replacements ?? []
@@ -187,27 +187,6 @@ struct RuleFileParser {
       readings[index].anchor = anchor
     }
     file.phrases += readings
-  }
-
-  private func readReplacements(
-    _ text: Substring, _ line: Line, captures: Int
-  ) throws(RuleFileError) -> [Replacement] {
-    var all: [Replacement] = []
-    for option in text.split(separator: "|", omittingEmptySubsequences: false) {
-      var pieces: [Replacement.Piece] = []
-      var rest = option.trimmingBlanks
-      while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">"),
-        let number = Int(rest[rest.index(after: open)..<close])
-      {
-        guard number >= 1, number <= captures else { throw error(.unknownCapture(number, count: captures), line) }
-        if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-        pieces.append(.capture(number))
-        rest = rest[rest.index(after: close)...]
-      }
-      if !rest.isEmpty { pieces.append(.text(String(rest))) }
-      all.append(Replacement(pieces: pieces))
-    }
-    return all
   }
 
   /// The rarest literal word of a phrase, else its first list; nil when it has neither.
