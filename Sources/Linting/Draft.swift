@@ -21,6 +21,7 @@ public final class Draft {
   private var wordIndexIfAsked: WordIndex?
   private var caseStylesIfAsked: [Int: HeadlineCase] = [:]
   private var apostropheIfAsked: [Int: String] = [:]
+  private var quoteCountsIfAsked: (curly: Int, straight: Int)?
 
   init(_ document: Document, lexicon: Lexicon, style: HouseStyle, entries: [WordEntry], foreignBlocks: Set<Int>) {
     self.document = document
@@ -64,5 +65,13 @@ public final class Draft {
     let mark = QuoteStyle.apostrophe(of: self, inBlock: index)
     apostropheIfAsked[index] = mark
     return mark
+  }
+
+  /// How many curly and straight marks the draft has.
+  var quoteCounts: (curly: Int, straight: Int) {
+    if let counts = quoteCountsIfAsked { return counts }
+    let counts = QuoteStyle.count(self, in: tokens.indices)
+    quoteCountsIfAsked = counts
+    return counts
   }
 }

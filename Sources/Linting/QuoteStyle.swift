@@ -11,7 +11,7 @@ public enum QuoteStyle: String, Sendable {
     let own = count(draft, in: draft.blocks[block].tokens)
     if own.curly != own.straight { return own.curly > own.straight ? "’" : "'" }
     // Splitting a list of headlines changes nothing, so each is judged by its own words.
-    let all = draft.format == .headlines ? own : count(draft, in: draft.tokens.indices)
+    let all = draft.format == .headlines ? own : draft.quoteCounts
     if all.curly != all.straight { return all.curly > all.straight ? "’" : "'" }
     return draft.blocks[block].tokens.contains { typographic.contains(draft.tokens[$0].kind) } ? "’" : "'"
   }

@@ -7,8 +7,8 @@ public typealias TextRange = Range<Int>
 public struct Token: Sendable, Equatable {
   /// The hash of a word or number (`WordHash`), the Unicode scalar of a mark.
   public let hash: UInt64
-  let startOffset: UInt32
-  let length: UInt16
+  @usableFromInline let startOffset: UInt32
+  @usableFromInline let length: UInt16
   public let kind: Kind
   public let shape: Shape
 
@@ -22,13 +22,13 @@ public struct Token: Sendable, Equatable {
   }
 
   /// The offset of the first byte in the logical text.
-  public var start: Int { Int(startOffset) }
+  @inlinable public var start: Int { Int(startOffset) }
   /// The offset behind the last byte in the logical text.
-  public var end: Int { Int(startOffset) + Int(length) }
+  @inlinable public var end: Int { Int(startOffset) + Int(length) }
   /// The bytes of the token in the logical text.
-  public var range: TextRange { start..<end }
+  @inlinable public var range: TextRange { start..<end }
   /// The length in bytes.
-  public var count: Int { Int(length) }
+  @inlinable public var count: Int { Int(length) }
 
   /// The most bytes one token holds; a longer run of letters becomes several tokens without a gap.
   static let longestBytes = 65_535
@@ -100,13 +100,15 @@ extension Token {
     /// Whether the token is a word or a number.
     @inlinable public var isWordLike: Bool { rawValue <= Kind.number.rawValue }
     /// Whether the token is any quotation mark or apostrophe, straight or curly.
-    public var isQuote: Bool { rawValue >= Kind.straightDouble.rawValue && rawValue <= Kind.closeGuillemet.rawValue }
+    @inlinable public var isQuote: Bool {
+      rawValue >= Kind.straightDouble.rawValue && rawValue <= Kind.closeGuillemet.rawValue
+    }
     /// Whether the token is a double quotation mark, straight, open or closing.
-    public var isDouble: Bool { self == .straightDouble || self == .openDouble || self == .closeDouble }
+    @inlinable public var isDouble: Bool { self == .straightDouble || self == .openDouble || self == .closeDouble }
     /// Whether the token is a single quotation mark, straight, open or closing.
-    public var isSingle: Bool { self == .straightSingle || self == .openSingle || self == .closeSingle }
+    @inlinable public var isSingle: Bool { self == .straightSingle || self == .openSingle || self == .closeSingle }
     /// Whether the token can end a sentence.
-    public var endsSentence: Bool {
+    @inlinable public var endsSentence: Bool {
       self == .fullStop || self == .exclamation || self == .question || self == .ellipsis
     }
   }
@@ -117,21 +119,21 @@ extension Token {
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
-    public static let capitalised = Shape(rawValue: 1)
+    @inlinable public static var capitalised: Shape { Shape(rawValue: 1) }
     /// A capital follows a small letter: `expandIraq`, `iPhone`.
-    public static let innerCapital = Shape(rawValue: 2)
+    @inlinable public static var innerCapital: Shape { Shape(rawValue: 2) }
     /// At least one small letter.
-    public static let hasLower = Shape(rawValue: 4)
+    @inlinable public static var hasLower: Shape { Shape(rawValue: 4) }
     /// Two capitals or more.
-    public static let severalCapitals = Shape(rawValue: 8)
-    public static let hasDigit = Shape(rawValue: 16)
-    public static let hasLetter = Shape(rawValue: 32)
+    @inlinable public static var severalCapitals: Shape { Shape(rawValue: 8) }
+    @inlinable public static var hasDigit: Shape { Shape(rawValue: 16) }
+    @inlinable public static var hasLetter: Shape { Shape(rawValue: 32) }
     /// A letter outside ASCII.
-    public static let nonASCII = Shape(rawValue: 64)
+    @inlinable public static var nonASCII: Shape { Shape(rawValue: 64) }
     /// An apostrophe inside: `Trump’s`.
-    public static let apostrophe = Shape(rawValue: 128)
+    @inlinable public static var apostrophe: Shape { Shape(rawValue: 128) }
 
     /// Whether every letter is a capital and there are two at least: `NATO`.
-    public var isAllCapitals: Bool { contains(.severalCapitals) && !contains(.hasLower) }
+    @inlinable public var isAllCapitals: Bool { contains(.severalCapitals) && !contains(.hasLower) }
   }
 }
