@@ -122,6 +122,8 @@ FUNCTION_WORDS = {word for line in written("function-words.txt") for word in lin
 LEVEL_COST = {10: 90, 20: 105, 35: 135, 40: 140, 50: 148, 55: 152, 60: 156, 70: 164}
 BASE = ["english", "american", "british", "british_z", "canadian", "australian"]
 COMMON_COST = 122
+# An ordinary word up to this cost is a name only when a list says so.
+FREQUENT_COST = 88
 
 
 def ordinary_words(words, scowl):
@@ -248,7 +250,7 @@ def hand_lists(words, cased):
             print("casing.txt: left out, an ordinary word:", key)
             del cased[key]
         else:
-            words.add(key, "c", 140)
+            words.add(key, "cn", 140)
     for name in ["names-first.txt", "lower-abbreviations.txt"]:
         for line in written(name):
             for word in line.split():
@@ -299,9 +301,14 @@ def frequencies(words, folder):
     for word in list(words.flags):
         if word in counts:
             words.cost[word] = min(round(UNIT * math.log(total / counts[word])), words.ceiling.get(word, 999))
+    kept = {word for line in written("names-kept.txt") for word in line.split()}
     for word, flags in words.flags.items():
-        if "w" in flags and words.cost.get(word, 999) <= COMMON_COST:
+        cost = words.cost.get(word, 999)
+        if "w" in flags and cost <= COMMON_COST:
             flags.add("C")
+        function = word in FUNCTION_WORDS or "'" in word
+        if "w" in flags and word not in kept and word not in words.ceiling and (cost <= FREQUENT_COST or function):
+            flags -= {"n", "g", "s", "p"}
     return counts
 
 
