@@ -27,3 +27,15 @@ func aSpaceOneLetterOffIsMoved(left: String, right: String, place: Int) throws {
 func twoWordsThatStandWellAreLeftAlone(left: String, right: String) {
   #expect(join(left, right) == nil)
 }
+
+@Test func noListedPairOfWordsIsTakenForABrokenWord() throws {
+  var pairs = 0
+  for line in try SourceLists.lines("pairs.txt").enumerated().filter({ $0.offset % 12 == 0 }).map(\.element) {
+    for item in line.dropFirst() {
+      let right = String(item.prefix { $0 != " " })
+      pairs += 1
+      #expect(join(line[0], right) == nil, "\(line[0]) \(right)")
+    }
+  }
+  #expect(pairs > 10_000)
+}
