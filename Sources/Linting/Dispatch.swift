@@ -9,6 +9,7 @@ struct Dispatch: Sendable {
   /// The rules that each combination of shape bits wakes, as a list by the raw value of the shape.
   private(set) var ofShape = [Int](repeating: 0, count: 256)
   private(set) var ofUnknownWord = 0
+  private(set) var ofCasedWord = 0
   private(set) var ofRepeatedWord = 0
   private(set) var ofWideGap = 0
   private(set) var ofSentenceStart = 0
@@ -22,6 +23,7 @@ struct Dispatch: Sendable {
     var shapes: [(Token.Shape, Int)] = []
     var roles: [Block.Role: [Int]] = [:]
     var unknown: [Int] = []
+    var cased: [Int] = []
     var repeated: [Int] = []
     var gaps: [Int] = []
     var sentences: [Int] = []
@@ -33,6 +35,7 @@ struct Dispatch: Sendable {
         case .words(let words): for word in words { anchors.add(WordHash.of(word), rule: index) }
         case .hashes(let hashes): for hash in hashes { anchors.add(hash, rule: index) }
         case .unknownWord: unknown.append(index)
+        case .casedWord: cased.append(index)
         case .repeatedWord: repeated.append(index)
         case .shape(let shape): shapes.append((shape, index))
         case .wideGap: gaps.append(index)
@@ -45,6 +48,7 @@ struct Dispatch: Sendable {
     for (kind, list) in kinds { ofKind[Int(kind.rawValue)] = add(list) }
     for (role, list) in roles { ofBlock[role] = add(list) }
     ofUnknownWord = add(unknown)
+    ofCasedWord = add(cased)
     ofRepeatedWord = add(repeated)
     ofWideGap = add(gaps)
     ofSentenceStart = add(sentences)

@@ -1,3 +1,4 @@
+import Lexicon
 import Prose
 
 /// The case style of a headline, inferred from its own words before any of them is judged.
@@ -23,42 +24,8 @@ public enum HeadlineCase: Sendable, Equatable {
 
   /// Infers the style that blocks share.
   static func infer(from blocks: [Int], of draft: Draft) -> HeadlineCase {
-    var capitalised = 0
-    var small = 0
-    var smallWordsCapitalised = 0
-    var smallWordsSmall = 0
-    var allCapitals = 0
-    var lettered = 0
-    for block in blocks {
-      var isFirst = true
-      for index in draft.blocks[block].tokens {
-        let token = draft.tokens[index]
-        guard token.kind == .word else {
-          if token.kind == .colon { isFirst = true }
-          continue
-        }
-        lettered += 1
-        if token.shape.isAllCapitals { allCapitals += 1 }
-        defer { isFirst = false }
-        // The first word is capitalised in every style, and so is a word behind a colon in most.
-        if isFirst || token.shape.contains(.innerCapital) || token.shape.contains(.hasDigit) { continue }
-        let isSmallWord = smallWords.contains(token.hash)
-        if token.shape.contains(.capitalised) {
-          if isSmallWord { smallWordsCapitalised += 1 } else { capitalised += 1 }
-        } else if isSmallWord {
-          smallWordsSmall += 1
-        } else {
-          small += 1
-        }
-      }
-    }
-    if lettered >= 3, 10 * allCapitals >= 9 * lettered { return .allCapitals }
-    let words = capitalised + small
-    guard words >= 2 else { return .unclear }
-    if 4 * capitalised >= 3 * words, capitalised >= 2 {
-      return smallWordsCapitalised > smallWordsSmall ? .start : .title
-    }
-    if 2 * small >= words { return .sentence }
-    return .unclear
+    var words = HeadlineWords()
+    for block in blocks { words.add(block: block, of: draft) }
+    return words.style
   }
 }

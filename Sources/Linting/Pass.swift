@@ -75,6 +75,7 @@ struct Pass {
       if entry.flags.isEmpty, token.kind == .word, dispatch.ofUnknownWord != 0 {
         add(position, index, list: dispatch.ofUnknownWord)
       }
+      if entry.flags.contains(.cased), dispatch.ofCasedWord != 0 { add(position, index, list: dispatch.ofCasedWord) }
       if token.hash == previousHash, gap > 0, dispatch.ofRepeatedWord != 0 {
         add(position, index, list: dispatch.ofRepeatedWord)
       }

@@ -111,6 +111,8 @@ public enum Trigger: Sendable {
   case hashes([UInt64])
   /// A word the lexicon does not know in any case.
   case unknownWord
+  /// A word that has capitals elsewhere than at the front alone, such as `iPhone`, however the draft writes it.
+  case casedWord
   /// A word or number that equals the one before it, case folded.
   case repeatedWord
   /// A word whose shape has all of these bits.

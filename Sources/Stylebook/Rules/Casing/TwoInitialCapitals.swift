@@ -1,0 +1,73 @@
+import Lexicon
+import Linting
+import Prose
+
+extension Rule {
+  static let twoInitialCapitals = Rule(
+    "two-initial-capitals", family: .casing, severity: .error, changes: .wording,
+    summary: "A word begins with two capitals because the shift key was held too long.",
+    why: """
+      The slip survives reading because the eye takes the word as a whole. Plural acronyms (MPs), names such as JPMorgan \
+      and words that are not English are left alone.
+      """,
+    source: "Observed in published copy.",
+    wakes: [.shape([.capitalised, .severalCapitals, .hasLower])],
+    examples: [
+      .bad("{THe} minister resigned on Monday.", fixed: "The minister resigned on Monday.", level: .safe),
+      .bad("Ministers met in {BRitain} on Monday.", fixed: "Ministers met in Britain on Monday.", level: .safe),
+      .bad("He gave {THe} reason in a letter.", fixed: "He gave the reason in a letter.", level: .safe),
+      .bad(
+        "Senate Votes to Keep the Old {BUdget} for Another Year",
+        fixed: "Senate Votes to Keep the Old Budget for Another Year", level: .safe, as: .headline),
+      .good("Two MPs and three GPs signed the letter."),
+      .good("JPMorgan and WHSmith reported on Thursday."),
+      .good("She holds a PhD and works with DJs."),
+      .good("They wrote to the NHSmail team."),
+    ]
+  ) { draft, place, report in
+    let token = draft.tokens[place.token]
+    guard token.kind == .word, token.count >= 3, token.shape.isDisjoint(with: [.innerCapital, .hasDigit, .nonASCII])
+    else { return }
+    guard beginsWithTwoCapitals(draft.text, token.range) else { return }
+    let flags = draft.entry(place.token).flags
+    if flags.contains(.cased), draft.lexicon.canonicalCasing(token.hash).contains(draft.string(place.token)) { return }
+    if endings.contains(token.hash) { return }
+    let isKnown = !flags.isDisjoint(with: [.word, .name])
+    if !isKnown, !isLikelySlip(token, of: draft) { return }
+    guard !draft.isMasked(place.token, in: place.block) else { return }
+    let word = draft.string(place.token)
+    let lowered = word.lowercased()
+    let capital = word.prefix(1) + lowered.dropFirst()
+    let fixes: [Fix]
+    switch draft.expectedCase(of: place.token, in: place.block) {
+    case .capital: fixes = [.replace(token.range, String(capital), isKnown ? .safe : .unsafe)]
+    case .small where flags.contains(.function): fixes = [.replace(token.range, lowered)]
+    case .small, .either:
+      // Names are runs of capitals; by itself an ordinary word is small.
+      let isInRun = draft.touchesCapitalised(place.token, in: place.block) || !flags.contains(.word)
+      let best = [isInRun ? String(capital) : lowered, isInRun ? lowered : String(capital)]
+      fixes = best.map { .replace(token.range, $0, .suggest) }
+    }
+    report.add("“\(word)” begins with two capitals", at: token.range, fixes: fixes)
+  }
+}
+
+/// Whether a word is two capitals and then small letters, and no plural of an acronym.
+private func beginsWithTwoCapitals(_ text: [UInt8], _ range: TextRange) -> Bool {
+  func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+  guard isCapital(text[range.lowerBound]), isCapital(text[range.lowerBound + 1]) else { return false }
+  for index in range.lowerBound + 2..<range.upperBound where isCapital(text[index]) { return false }
+  let third = text[range.lowerBound + 2]
+  // “MPs”, “MP’s” and “TVed” are capitals with an ending.
+  return third >= 0x61 && third <= 0x7A && !(third == UInt8(ascii: "s") && range.count == 3)
+}
+
+/// Words made of two capitals and an ending.
+private let endings = WordSet("oked okd koed ided mced djed mphil btech mtech bcom mcom")
+
+/// Whether an unknown word with two capitals is more likely a name that slipped than a brand built on an acronym.
+private func isLikelySlip(_ token: Token, of draft: Draft) -> Bool {
+  guard token.count >= 5, !token.shape.contains(.apostrophe) else { return false }
+  let rest = draft.lexicon.entry(draft.hash(of: token.start + 2..<token.end))
+  return rest?.isOrdinary != true
+}
