@@ -29,6 +29,7 @@ extension Rule {
     guard hasLateCapital(draft.text, token.range) else { return }
     let flags = draft.entry(place.token).flags
     guard !flags.isDisjoint(with: [.word, .name]), !flags.contains(.cased), !flags.contains(.rare) else { return }
+    guard draft.lexicon.canonicalCasing(token.hash).isEmpty else { return }
     guard !writtenWithCapital.contains(token.hash), !draft.isMasked(place.token, in: place.block) else { return }
     if token.count == 3, draft.kind(draft.previous(place.token, in: place.block)) == .number { return }
     let word = draft.string(place.token)
@@ -49,7 +50,7 @@ extension Rule {
 
 /// Words that some write with a capital behind their first letter.
 private let writtenWithCapital = WordSet(
-  "email emails ebook ebooks ecommerce enews emag etail imam imams imax imac icon itv inet ireland ish")
+  "mrna trna email emails ebook ebooks ecommerce enews emag etail imam imams imax imac icon itv inet ireland ish")
 
 /// Whether a word is a small letter, then a capital, then letters of one case.
 private func hasLateCapital(_ text: [UInt8], _ range: TextRange) -> Bool {

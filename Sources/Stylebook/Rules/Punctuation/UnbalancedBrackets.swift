@@ -110,11 +110,13 @@ private func isSmiley(_ place: Place, of draft: Draft) -> Bool {
 
 /// Whether the partner stands in one of the next three blocks, or of the three before.
 private func runsOverBlocks(_ place: Place, partner: UInt64, isOpen: Bool, of draft: Draft) -> Bool {
+  guard draft.blocks[place.block].isBody else { return false }
   let step = isOpen ? 1 : -1
   var block = place.block + step
   var seen = 0
   while draft.blocks.indices.contains(block), seen < 4 {
     if draft.blocks[block].role != .blank { seen += 1 }
+    guard draft.blocks[block].group == draft.blocks[place.block].group else { return false }
     var depth = 0
     for index in draft.blocks[block].tokens.prefix(furthest) {
       if draft.tokens[index].hash == partner,
