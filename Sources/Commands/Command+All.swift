@@ -1,6 +1,8 @@
 extension Command {
   /// Every command, in the order of the help.
-  public static let all: [Command] = [lint, headline, rules, explain, config, completions, manual, version]
+  public static let all: [Command] = [
+    lint, headline, rules, explain, config, languageServer, completions, manual, version,
+  ]
 
   /// The program itself, as a command that only shows help.
   static let overview = Command(

@@ -12,6 +12,8 @@ public struct Fixer: Sendable {
     /// The findings whose fixes were applied, in the order of application, with their places in the text of their
     /// round.
     public var applied: [Finding]
+    /// The edits of each round, with their places in the text that the round began with.
+    public var rounds: [[Edit]] = []
     /// The rules that kept undoing each other, empty when the text is stable.
     public var unstableRules: [String]
     /// What the linter finds in the fixed text.
@@ -56,6 +58,7 @@ public struct Fixer: Sendable {
     var protected = linter.quotationRanges(of: document)
     var text = source
     var applied: [Finding] = []
+    var editRounds: [[Edit]] = []
     var levels: [Applicability] = level == .safe ? [.safe] : [.safe, .unsafe]
     var rounds = 0
     while let current = levels.first {
@@ -73,12 +76,13 @@ public struct Fixer: Sendable {
       text = Self.apply(edits, to: text)
       protected = Self.shift(protected, by: edits)
       applied += chosen.map(\.finding)
+      editRounds.append(edits)
       document = Document(text, format: format, kind: kind)
       remaining = findings(document, protected)
       // What the safe rounds repaired, an unsafe fix may have opened again.
       if current == .unsafe { levels = [.safe, .unsafe] }
     }
-    return Outcome(text: text, applied: applied, unstableRules: [], remaining: remaining)
+    return Outcome(text: text, applied: applied, rounds: editRounds, unstableRules: [], remaining: remaining)
   }
 
   /// The fixes of one round: by level, place, the longer range first, rule; none that touches another.

@@ -26,6 +26,13 @@ public struct Linter: Sendable {
     self.dispatch = Dispatch(rules)
   }
 
+  /// A document as this linter's rules see it, for those who ask what the draft itself says.
+  public func draft(of document: Document) -> Draft {
+    var pass = Pass(document, dispatch: dispatch, lexicon: lexicon)
+    pass.run()
+    return Draft(document, lexicon: lexicon, style: style, entries: pass.entries, foreignBlocks: pass.foreignBlocks)
+  }
+
   /// What is wrong with a document, by place.
   public func findings(in document: Document) -> [Finding] {
     findings(in: document, protected: nil)
