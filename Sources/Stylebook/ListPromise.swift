@@ -29,7 +29,7 @@ struct ListPromise {
     if draft.tokens[number].kind == .number {
       value = Quantity(at: number, in: block, of: draft)?.value
     } else {
-      value = NumberWords.value(draft.tokens[number].hash)
+      value = SpelledNumbers.value(draft.tokens[number].hash)
     }
     guard let value, value >= 3, value <= 60, value == value.rounded() else { return nil }
     let near = number + 1..<min(number + 4, own.upperBound)

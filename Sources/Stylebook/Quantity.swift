@@ -115,7 +115,7 @@ struct Quantity {
 }
 
 /// The values of number words.
-enum NumberWords {
+enum SpelledNumbers {
   private static let values: [UInt64: Double] = {
     let small = [
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

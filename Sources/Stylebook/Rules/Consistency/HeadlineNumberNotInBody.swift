@@ -82,7 +82,7 @@ private func bodyFigures(of draft: Draft) -> [Double] {
   var figures: [Double] = []
   for (number, block) in draft.blocks.enumerated() where block.role != .headline && block.role != .promoLine {
     for token in block.tokens {
-      if let value = NumberWords.value(draft.tokens[token].hash), draft.tokens[token].kind == .word {
+      if let value = SpelledNumbers.value(draft.tokens[token].hash), draft.tokens[token].kind == .word {
         figures.append(value)
         // “twenty-five”, “three hundred”
         if let last = figures.dropLast().last, value < 10, last >= 20, last < 100 { figures.append(last + value) }
