@@ -29,20 +29,22 @@ extension Rule {
     ]
   ) { draft, place, report in
     let token = draft.tokens[place.token]
-    var isFound = false
+    let lost = GarbledText.withLostByte(token, in: place.block, of: draft)
+    var isCovered = false
     var offset = token.start
     while offset < token.end {
       guard draft.text[offset] >= 0x80 else {
         offset += 1
         continue
       }
-      for found in GarbledText.places(around: offset, of: draft) where token.range.contains(found.range.lowerBound) {
-        isFound = true
-        report.add(found, in: draft)
+      for found in GarbledText.places(around: offset, of: draft) where found.range.overlaps(token.range) {
+        if let lost, found.range.overlaps(lost.range) { isCovered = true }
+        // Where it begins it is reported.
+        if token.range.contains(found.range.lowerBound) { report.add(found, in: draft) }
       }
       while offset < token.end, draft.text[offset] >= 0x80 { offset += 1 }
     }
-    if !isFound, let lost = GarbledText.withLostByte(token, in: place.block, of: draft) { report.add(lost, in: draft) }
+    if let lost, !isCovered { report.add(lost, in: draft) }
   }
 }
 

@@ -99,6 +99,7 @@ private struct SiteSuffix {
     {
       return .unsafe
     }
+    if isStation(name, of: draft) || isNamedAfterPlace(name, of: draft) || isEdition(name, of: draft) { return .unsafe }
     guard !isBehindDash, words <= 4, !draft.word(name.lowerBound, isIn: sections),
       !isPerson(name, of: draft)
     else { return nil }
@@ -128,8 +129,43 @@ private struct SiteSuffix {
       default: return false
       }
     }
-    return draft.tokens[name.lowerBound].shape.contains(.capitalised) || draft.tokens[name.lowerBound].kind == .number
+    let first = draft.tokens[name.lowerBound]
+    return first.shape.contains(.capitalised) || first.shape.contains(.hasDigit)
   }
+
+  /// Whether the name is that of an American station: `KVUE`, `WXIA-TV`, `FOX40`.
+  private static func isStation(_ name: Range<Int>, of draft: Draft) -> Bool {
+    let first = draft.tokens[name.lowerBound]
+    if first.shape.contains([.hasDigit, .severalCapitals]), first.count <= 6 {
+      let letters = draft.bytes(name.lowerBound).prefix { $0 >= 65 }
+      return networks.contains(WordHash.of(letters))
+    }
+    guard first.shape.isAllCapitals, first.count == 4, !first.shape.contains(.hasDigit) else { return false }
+    let letter = draft.text[first.start]
+    guard letter == UInt8(ascii: "K") || letter == UInt8(ascii: "W") else { return false }
+    guard !draft.isKnown(name.lowerBound) || draft.entry(name.lowerBound).flags.contains(.acronym) else { return false }
+    return name.count == 1 || name.count <= 3 && draft.tokens[name.upperBound - 1].shape.isAllCapitals
+  }
+
+  /// “Times of …”, “Voice of …”.
+  private static func isNamedAfterPlace(_ name: Range<Int>, of draft: Draft) -> Bool {
+    var first = name.lowerBound
+    if draft.word(first, is: "the") { first += 1 }
+    guard first + 2 < name.upperBound, draft.word(first + 1, is: "of"), name.count <= 5 else { return false }
+    return draft.word(first, isIn: placed) && draft.tokens[first + 2].shape.contains(.capitalised)
+  }
+
+  /// An edition of an outlet, “HuffPost Canada”, or a paper named after its place, “The Hans India”.
+  private static func isEdition(_ name: Range<Int>, of draft: Draft) -> Bool {
+    guard (2...4).contains(name.count), name.allSatisfy({ draft.tokens[$0].kind == .word }) else { return false }
+    guard draft.entry(name.upperBound - 1).flags.contains(.place) else { return false }
+    if draft.word(name.lowerBound, is: "the") { return name.count >= 3 }
+    return !draft.isPlainWord(name.lowerBound) && Outlets.contains(draft.bytes(name.lowerBound))
+  }
+
+  private static let networks = WordSet("abc nbc cbs fox cw pbs wion ntv")
+
+  private static let placed = WordSet("times news voice radio post chronicle star herald")
 
   /// Whether the name is a columnist’s: “… | Jane Smith”.
   private static func isPerson(_ name: Range<Int>, of draft: Draft) -> Bool {
