@@ -132,7 +132,8 @@ def ordinary_words(words, scowl):
     for level, cost in LEVEL_COST.items():
         for word in scowl.words(BASE, ["words", "contractions"], previous + 1, level):
             words.add(word, "w", cost)
-        for word in scowl.words(["variant_1", "british_variant_1", "variant_2"], ["words"], previous + 1, min(level, 60)):
+        accepted = ["variant_1", "british_variant_1", "variant_2"]
+        for word in scowl.words(accepted, ["words"], previous + 1, min(level, 60)):
             words.add(word, "w", cost + 10)
         previous = level
     american = scowl.words(["american"], ["words"], 0, 70)
@@ -335,24 +336,27 @@ ENDINGS = [
     ("ant", "ent"), ("ent", "ant"), ("ancy", "ency"), ("ency", "ancy"), ("ants", "ents"), ("ents", "ants"),
     ("ances", "ences"), ("ences", "ances"), ("ently", "antly"), ("antly", "ently"), ("ility", "ilty"),
     ("ar", "er"), ("or", "er"), ("er", "or"), ("ary", "ery"), ("ery", "ary"), ("ory", "ary"), ("ors", "ers"),
-    ("ary", "ry"), ("ful", "full"), ("ely", "ly"), ("ally", "ly"), ("ically", "icly"), ("ly", "ley"), ("ment", "ement"),
-    ("tion", "sion"), ("sion", "tion"), ("ssion", "sion"), ("cian", "tian"), ("cion", "tion"), ("eous", "ous"), ("ious", "ous"),
-    ("ous", "ious"), ("uous", "ous"), ("ege", "edge"), ("ise", "ice"), ("cede", "ceed"), ("ceed", "cede"), ("eed", "ede"),
-    ("ying", "ing"), ("ing", "eing"), ("ied", "yed"), ("ies", "ys"), ("ness", "nes"), ("less", "les"), ("al", "el"),
-    ("el", "al"), ("le", "el"), ("ture", "tur"), ("aire", "are"), ("teen", "ten"), ("ieth", "eth"), ("ttee", "tee"),
+    ("ary", "ry"), ("ful", "full"), ("ely", "ly"), ("ally", "ly"), ("ically", "icly"), ("ly", "ley"),
+    ("ment", "ement"), ("tion", "sion"), ("sion", "tion"), ("ssion", "sion"), ("cian", "tian"),
+    ("cion", "tion"), ("eous", "ous"), ("ious", "ous"), ("ous", "ious"), ("uous", "ous"), ("ege", "edge"),
+    ("ise", "ice"), ("cede", "ceed"), ("ceed", "cede"), ("eed", "ede"), ("ying", "ing"), ("ing", "eing"),
+    ("ied", "yed"), ("ies", "ys"), ("ness", "nes"), ("less", "les"), ("al", "el"), ("el", "al"), ("le", "el"),
+    ("ture", "tur"), ("aire", "are"), ("teen", "ten"), ("ieth", "eth"), ("ttee", "tee"),
 ]
 UNLIKELY_ENDINGS = {
     ("ly", "ley"), ("ing", "eing"), ("ment", "ement"), ("al", "el"), ("le", "el"), ("tion", "sion"), ("sion", "tion"),
 }
 INSIDE = [
-    ("ie", "ei"), ("ei", "ie"), ("nm", "m"), ("sc", "s"), ("sc", "c"), ("xh", "x"), ("xc", "x"), ("cq", "q"), ("ck", "k"), ("gu", "g"),
-    ("ua", "au"), ("au", "ua"), ("eau", "eua"), ("rh", "r"), ("mn", "m"), ("ght", "gth"), ("gth", "ght"), ("ou", "uo"),
-    ("ea", "ae"), ("ui", "iu"), ("ue", "e"), ("gn", "n"), ("oe", "eo"), ("eo", "oe"), ("ph", "f"), ("qu", "q"), ("kn", "n"),
-    ("pt", "t"), ("bt", "t"), ("ld", "d"), ("stl", "sl"), ("ften", "fen"), ("dj", "j"), ("dge", "ge"), ("tch", "ch"),
-    ("uce", "use"), ("ough", "ogh"), ("ough", "oug"), ("rea", "ra"), ("iou", "ou"), ("eigh", "iegh"), ("ery", "ry"),
-    ("ever", "evr"), ("ener", "enr"), ("iter", "itr"), ("pera", "pra"), ("ffer", "ffr"), ("tere", "tre"), ("ribu", "rbu"),
-    ("bru", "bu"), ("rar", "ar"), ("rpr", "pr"), ("ctr", "tr"), ("ndk", "nk"), ("nds", "ns"), ("ntl", "nl"), ("stp", "sp"),
-    ("ctly", "cly"), ("tely", "tly"), ("vern", "ven"), ("ern", "en"), ("iron", "ion"), ("ibra", "iba"), ("ecog", "ecg"),
+    ("ie", "ei"), ("ei", "ie"), ("nm", "m"), ("sc", "s"), ("sc", "c"), ("xh", "x"), ("xc", "x"), ("cq", "q"),
+    ("ck", "k"), ("gu", "g"), ("ua", "au"), ("au", "ua"), ("eau", "eua"), ("rh", "r"), ("mn", "m"),
+    ("ght", "gth"), ("gth", "ght"), ("ou", "uo"), ("ea", "ae"), ("ui", "iu"), ("ue", "e"), ("gn", "n"),
+    ("oe", "eo"), ("eo", "oe"), ("ph", "f"), ("qu", "q"), ("kn", "n"), ("pt", "t"), ("bt", "t"), ("ld", "d"),
+    ("stl", "sl"), ("ften", "fen"), ("dj", "j"), ("dge", "ge"), ("tch", "ch"), ("uce", "use"), ("ough", "ogh"),
+    ("ough", "oug"), ("rea", "ra"), ("iou", "ou"), ("eigh", "iegh"), ("ery", "ry"), ("ever", "evr"),
+    ("ener", "enr"), ("iter", "itr"), ("pera", "pra"), ("ffer", "ffr"), ("tere", "tre"), ("ribu", "rbu"),
+    ("bru", "bu"), ("rar", "ar"), ("rpr", "pr"), ("ctr", "tr"), ("ndk", "nk"), ("nds", "ns"), ("ntl", "nl"),
+    ("stp", "sp"), ("ctly", "cly"), ("tely", "tly"), ("vern", "ven"), ("ern", "en"), ("iron", "ion"),
+    ("ibra", "iba"), ("ecog", "ecg"),
 ]
 
 
@@ -417,7 +421,8 @@ def misspellings(words, rare):
             found[wrong] = right
     frequent = [
         (words.cost[word], word) for word, flags in words.flags.items()
-        if "w" in flags and "n" not in flags and words.cost.get(word, 999) <= GENERATED_COST and len(word) >= 6 and word.isascii() and word.isalpha()
+        if "w" in flags and "n" not in flags and words.cost.get(word, 999) <= GENERATED_COST
+        and len(word) >= 6 and word.isascii() and word.isalpha()
     ]
     made = {}
     for cost, word in sorted(frequent):
@@ -442,13 +447,15 @@ def misspellings(words, rare):
 
 
 VARIANT_PATTERNS = [
-    ("our", "or"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("ysi", "yzi"), ("tre", "ter"), ("bre", "ber"),
-    ("ence", "ense"), ("ll", "l"), ("l", "ll"), ("ogue", "og"), ("ae", "e"), ("oe", "e"), ("mould", "mold"), ("plough", "plow"),
-    ("grey", "gray"), ("tyre", "tire"), ("programme", "program"), ("cheque", "check"), ("aluminium", "aluminum"), ("cosy", "cozy"),
-    ("jewellery", "jewelry"), ("kerb", "curb"), ("pyjama", "pajama"), ("sceptic", "skeptic"), ("sulph", "sulf"), ("axe", "ax"),
-    ("storey", "story"), ("moustache", "mustache"), ("licence", "license"), ("practise", "practice"), ("gramme", "gram"),
-    ("ageing", "aging"), ("acknowledgement", "acknowledgment"), ("judgement", "judgment"), ("oeuvre", "euver"), ("ou", "o"),
-    ("phre", "pher"), ("vre", "ver"), ("que", "k"), ("ph", "f"), ("draught", "draft"), ("gaol", "jail"),
+    ("our", "or"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("ysi", "yzi"),
+    ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ll", "l"), ("l", "ll"), ("ogue", "og"), ("ae", "e"),
+    ("oe", "e"), ("mould", "mold"), ("plough", "plow"), ("grey", "gray"), ("tyre", "tire"),
+    ("programme", "program"), ("cheque", "check"), ("aluminium", "aluminum"), ("cosy", "cozy"),
+    ("jewellery", "jewelry"), ("kerb", "curb"), ("pyjama", "pajama"), ("sceptic", "skeptic"), ("sulph", "sulf"),
+    ("axe", "ax"), ("storey", "story"), ("moustache", "mustache"), ("licence", "license"),
+    ("practise", "practice"), ("gramme", "gram"), ("ageing", "aging"), ("acknowledgement", "acknowledgment"),
+    ("judgement", "judgment"), ("oeuvre", "euver"), ("ou", "o"), ("phre", "pher"), ("vre", "ver"), ("que", "k"),
+    ("ph", "f"), ("draught", "draft"), ("gaol", "jail"),
 ]
 
 
@@ -458,7 +465,7 @@ NOT_VARIANTS = {"bael", "bourg", "caesar", "doura", "fossae", "pandoura", "poe",
 def variants(words):
     """American and British spellings of one word, both ways."""
     found = {}
-    for british, flags in words.flags.items():
+    for british, flags in sorted(words.flags.items()):
         if "K" not in flags or british in NOT_VARIANTS:
             continue
         for uk, us in VARIANT_PATTERNS:
@@ -467,7 +474,8 @@ def variants(words):
                 american = british[:at] + us + british[at + len(uk):]
                 if american != british and "w" in words.flags.get(american, ()) and "K" not in words.flags[american]:
                     common = min(words.cost.get(american, 999), words.cost.get(british, 999)) <= 150
-                    if common and british not in found and american not in found and ("U" in words.flags[american] or "z" in us):
+                    new = british not in found and american not in found
+                    if common and new and ("U" in words.flags[american] or "z" in us):
                         found[british], found[american] = american, british
                 at = british.find(uk, at + 1)
     return found
@@ -527,12 +535,15 @@ def main():
             words.flags.pop(word, None)
     wrongs = misspellings(words, rare)
     rare = {word for word in rare if word not in wrongs}
-    rare_names = {word for word in rare_names if word not in words.flags and len(word) >= 3 and len(word.encode()) <= 40}
+    rare_names = {word for word in rare_names if word not in words.flags}
+    rare_names = {word for word in rare_names if len(word) >= 3 and len(word.encode()) <= 40}
     write("words.txt", list(words.lines()))
     write("rare-words.txt", sorted(rare))
     write("rare-names.txt", sorted(rare_names))
     by_first = pairs(words, counts, folder)
-    rows = ["\t".join([left] + [f"{right} {cost}" for right, cost in sorted(by_first[left])]) for left in sorted(by_first)]
+    rows = []
+    for left in sorted(by_first):
+        rows.append("\t".join([left] + [f"{right} {cost}" for right, cost in sorted(by_first[left])]))
     write("pairs.txt", rows)
     print("pairs:", sum(len(rights) for rights in by_first.values()))
     write("misspellings.txt", [f"{wrong}\t{wrongs[wrong]}" for wrong in sorted(wrongs)])

@@ -50,9 +50,9 @@ struct CorrectionSearch<Word: LexicalWord> {
 
   /// Keeps a candidate that is a word.
   @inline(__always)
-  private mutating func consider(_ word: Word, cost: Int, distance: Int) {
+  private mutating func consider(_ word: Word, cost: @autoclosure () -> Int, distance: Int) {
     let hash = word.hash
-    if context.lexicon.mayBePart(hash) { keep(word, hash, cost: cost, distance: distance) }
+    if context.lexicon.mayBePart(hash) { keep(word, hash, cost: cost(), distance: distance) }
   }
 
   @inline(never)
@@ -81,8 +81,8 @@ struct CorrectionSearch<Word: LexicalWord> {
         let meant = UInt8(truncatingIfNeeded: 97 + rest.trailingZeroBitCount)
         rest &= rest - 1
         longer[index] = meant
-        let left = TypingModel.omission(of: meant, after: before, before: letter)
-        consider(longer, cost: cost + left, distance: distance)
+        consider(
+          longer, cost: cost + TypingModel.omission(of: meant, after: before, before: letter), distance: distance)
         guard index < count, meant != letter else { continue }
         changed[index] = meant
         consider(changed, cost: cost + TypingModel.substitution(meant: meant, typed: letter), distance: distance)

@@ -83,8 +83,13 @@ public struct Lexicon: Sendable {
   /// False when a word is surely too rare to be part of a joined token or what was meant by a slip.
   @inline(__always)
   func mayBePart(_ hash: UInt64) -> Bool {
-    let bit = Int(hash &>> UInt64(64 &- TableLayout.frequentBits))
-    return words_byte(frequent &+ bit &>> 3) & (1 &<< UInt8(bit & 7)) != 0
+    let (first, second) = TableLayout.frequentBits(hash)
+    return isFrequentBit(first) && isFrequentBit(second)
+  }
+
+  @inline(__always)
+  private func isFrequentBit(_ bit: Int) -> Bool {
+    words_byte(frequent &+ bit &>> 3) & (1 &<< UInt8(bit & 7)) != 0
   }
 
   /// What a part of a word may be.

@@ -1,10 +1,10 @@
 /// How `words.bin` is laid out, for its reader and its writer.
 ///
 /// A header of 32-bit little-endian numbers: the magic number, the number of tables, the offset of a bitmap of frequent
-/// words by the upper bits of their hash, the checksum of the lists (two numbers), then five numbers a table: keys, buckets, slots, offset of the pilots, offset
-/// of the records. Each table is a perfect hash: the bucket of a key
-/// holds a 16-bit pilot that sends the keys of the bucket to slots of their own, and the record in the slot starts
-/// with the low bits of the key as a tag.
+/// words by two parts of their hash, the checksum of the lists (two numbers), then five numbers a table: keys,
+/// buckets, slots, offset of the pilots, offset of the records. Each table is a perfect hash: the bucket of a key holds
+/// a 16-bit pilot that sends the keys of the bucket to slots of their own, and the record in the slot starts with the
+/// low bits of the key as a tag.
 package enum TableLayout {
   package static let magic: UInt32 = 0x3157_4443
   package static let headerBytes = 20 + 20 * Table.allCases.count
@@ -21,7 +21,15 @@ package enum TableLayout {
   }
 
   /// The bitmap of frequent words has two to this power bits.
-  package static let frequentBits = 19
+  package static let frequentPower = 19
+
+  /// The two bits of a word in the bitmap of frequent words.
+  @inline(__always)
+  package static func frequentBits(_ hash: UInt64) -> (Int, Int) {
+    let mask: UInt64 = 1 &<< UInt64(frequentPower) &- 1
+    let first = hash &>> UInt64(64 &- frequentPower)
+    return (Int(truncatingIfNeeded: first), Int(truncatingIfNeeded: (hash &>> 20) & mask))
+  }
 
   /// True for a word frequent enough to be part of a joined token, or what was meant by a slip.
   package static func isFrequent(_ flags: WordFlags, cost: UInt16) -> Bool {

@@ -28,10 +28,10 @@ struct Packer {
     try add(.domains, lists.domains.map { (WordHash.of($0), 0) })
     while output.count % 8 != 0 { output.append(0) }
     let bitmap = output.count
-    output += [UInt8](repeating: 0, count: 1 << (TableLayout.frequentBits - 3))
+    output += [UInt8](repeating: 0, count: 1 << (TableLayout.frequentPower - 3))
     for item in lists.words where TableLayout.isFrequent(WordFlags(rawValue: item.flags), cost: item.cost) {
-      let bit = Int(WordHash.of(item.word) >> UInt64(64 - TableLayout.frequentBits))
-      output[bitmap + bit / 8] |= 1 << UInt8(bit % 8)
+      let bits = TableLayout.frequentBits(WordHash.of(item.word))
+      for bit in [bits.0, bits.1] { output[bitmap + bit / 8] |= 1 << UInt8(bit % 8) }
     }
     let sum = [UInt32(truncatingIfNeeded: lists.checksum), UInt32(truncatingIfNeeded: lists.checksum >> 32)]
     var start: [UInt8] = []
