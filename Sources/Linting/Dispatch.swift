@@ -3,7 +3,7 @@ import Prose
 /// Which rules each thing in a draft wakes; built once for a set of rules.
 struct Dispatch: Sendable {
   /// Lists of rules, as indices into the linter’s rules; list zero is empty.
-  private(set) var lists: [[Int]] = [[]]
+  private(set) var lists = RuleLists()
   /// The list of each kind of mark, by its raw value.
   private(set) var ofKind = [Int](repeating: 0, count: 64)
   /// The rules that each combination of shape bits wakes, as a list by the raw value of the shape.
@@ -45,28 +45,43 @@ struct Dispatch: Sendable {
         }
       }
     }
-    for (kind, list) in kinds { ofKind[Int(kind.rawValue)] = add(list) }
-    for (role, list) in roles { ofBlock[role] = add(list) }
-    ofUnknownWord = add(unknown)
-    ofCasedWord = add(cased)
-    ofRepeatedWord = add(repeated)
-    ofWideGap = add(gaps)
-    ofSentenceStart = add(sentences)
-    ofDraft = add(drafts)
+    for (kind, list) in kinds { ofKind[Int(kind.rawValue)] = lists.add(list) }
+    for (role, list) in roles { ofBlock[role] = lists.add(list) }
+    ofUnknownWord = lists.add(unknown)
+    ofCasedWord = lists.add(cased)
+    ofRepeatedWord = lists.add(repeated)
+    ofWideGap = lists.add(gaps)
+    ofSentenceStart = lists.add(sentences)
+    ofDraft = lists.add(drafts)
     for raw in 0..<256 {
       let shape = Token.Shape(rawValue: UInt8(raw))
       let woken = shapes.filter { shape.isSuperset(of: $0.0) }.map(\.1)
-      ofShape[raw] = woken.isEmpty ? 0 : add(woken)
+      ofShape[raw] = woken.isEmpty ? 0 : lists.add(woken)
     }
     anchors.build()
   }
+}
 
-  private mutating func add(_ list: [Int]) -> Int {
+/// Lists of rules laid end to end, so that walking one costs no more than its entries.
+struct RuleLists: Sendable {
+  private var rules: [UInt32] = []
+  private var spans: [Range<Int>] = [0..<0]
+
+  /// The number of a list; equal lists share one.
+  mutating func add(_ list: [Int]) -> Int {
     guard !list.isEmpty else { return 0 }
-    if let known = lists.firstIndex(of: list) { return known }
-    lists.append(list)
-    return lists.count - 1
+    let wanted = list.map { UInt32($0) }
+    if let known = spans.firstIndex(where: { rules[$0].elementsEqual(wanted) }) { return known }
+    spans.append(rules.count..<rules.count + wanted.count)
+    rules += wanted
+    return spans.count - 1
   }
+
+  @inline(__always)
+  func span(_ list: Int) -> Range<Int> { spans[list] }
+
+  @inline(__always)
+  func rule(at position: Int) -> Int { Int(rules[position]) }
 }
 
 /// The words that wake rules: a bitmap that answers “no” for almost every word, and a table behind it.
@@ -110,16 +125,20 @@ struct AnchorTable: Sendable {
     bitmap[Int(truncatingIfNeeded: hash & 0xFFFF) >> 6] & (1 << (hash & 63)) != 0
   }
 
-  /// The rules that a word wakes.
-  func rules(of hash: UInt64) -> ArraySlice<Int> {
+  /// The places of the rules that a word wakes, for `rule(at:)`.
+  @inline(__always)
+  func span(of hash: UInt64) -> Range<Int> {
     var slot = Int(truncatingIfNeeded: hash >> 20) & mask
     while spans[slot].count != 0 {
       if keys[slot] == hash {
-        let span = spans[slot]
-        return rules[Int(span.start)..<Int(span.start + span.count)]
+        let start = Int(spans[slot].start)
+        return start..<start + Int(spans[slot].count)
       }
       slot = (slot + 1) & mask
     }
-    return []
+    return 0..<0
   }
+
+  @inline(__always)
+  func rule(at position: Int) -> Int { rules[position] }
 }

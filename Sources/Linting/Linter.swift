@@ -12,6 +12,15 @@ public struct Linter: Sendable {
   let lexicon: Lexicon
   let severities: [Severity]
   private let dispatch: Dispatch
+  /// What judging a candidate needs of each rule, apart from the texts that only people read.
+  private let runners: [Runner]
+
+  private struct Runner: Sendable {
+    let check: Rule.Check
+    /// One bit for each role of block the rule looks at, by its place in `Block.Role.allCases`.
+    let roles: UInt16
+    let isForAnyLanguage: Bool
+  }
 
   /// - Parameters:
   ///   - rules: The rules that are on, in the order that settles ties.
@@ -24,6 +33,13 @@ public struct Linter: Sendable {
     self.lexicon = lexicon
     self.severities = rules.map { severities[$0.name] ?? $0.severity }
     self.dispatch = Dispatch(rules)
+    self.runners = rules.map { rule in
+      var roles: UInt16 = 0
+      for (bit, role) in Block.Role.allCases.enumerated() where rule.scope.holds(Block(role: role, range: 0..<0)) {
+        roles |= 1 << UInt16(bit)
+      }
+      return Runner(check: rule.check, roles: roles, isForAnyLanguage: rule.family.isForAnyLanguage)
+    }
   }
 
   /// A document as this linter's rules see it, for those who ask what the draft itself says.
@@ -46,44 +62,48 @@ public struct Linter: Sendable {
     let draft = Draft(
       document, lexicon: lexicon, style: style, entries: pass.entries, foreignBlocks: pass.foreignBlocks)
     var report = Report(rules: rules, severities: severities, manuscript: document.manuscript)
-    for candidate in pass.candidates { judge(candidate, of: draft, into: &report) }
-    if dispatch.ofDraft != 0, let place = draft.blocks.isEmpty ? nil : Place(token: 0, block: 0) {
-      for index in dispatch.lists[dispatch.ofDraft] {
+    let roleBits = draft.blocks.map { Self.bit(of: $0.role) }
+    for candidate in pass.candidates { judge(candidate, of: draft, roleBits: roleBits, into: &report) }
+    if !draft.blocks.isEmpty {
+      for position in dispatch.lists.span(dispatch.ofDraft) {
+        let index = dispatch.lists.rule(at: position)
         report.begin(rule: index)
-        rules[index].check(draft, place, &report)
+        runners[index].check(draft, Place(token: 0, block: 0), &report)
       }
     }
     return finished(report, of: draft, protected: protected)
   }
 
-  private func judge(_ candidate: Candidate, of draft: Draft, into report: inout Report) {
-    let place = Place(token: Int(candidate.token), block: Int(candidate.block), isBehind: candidate.cause == .gapBehind)
-    if candidate.cause == .word {
-      for index in dispatch.anchors.rules(of: draft.tokens[place.token].hash) {
-        run(index, at: place, of: draft, &report)
-      }
-    } else {
-      for index in dispatch.lists[Int(candidate.list)] { run(index, at: place, of: draft, &report) }
-    }
+  private static func bit(of role: Block.Role) -> UInt16 {
+    1 << UInt16(Block.Role.allCases.firstIndex(of: role) ?? 0)
   }
 
-  private func run(_ index: Int, at place: Place, of draft: Draft, _ report: inout Report) {
-    let rule = rules[index]
-    guard rule.scope.holds(draft.blocks[place.block]) else { return }
-    if draft.foreignBlocks.contains(place.block), !rule.family.isForAnyLanguage { return }
-    report.begin(rule: index)
-    rule.check(draft, place, &report)
+  @inline(__always)
+  private func judge(_ candidate: Candidate, of draft: Draft, roleBits: [UInt16], into report: inout Report) {
+    let token = Int(candidate.token)
+    let block = Int(candidate.block)
+    let place = Place(token: token, block: block, isBehind: candidate.cause == .gapBehind)
+    let isForeign = !draft.foreignBlocks.isEmpty && draft.foreignBlocks.contains(block)
+    let isWord = candidate.cause == .word
+    let span = isWord ? dispatch.anchors.span(of: draft.tokens[token].hash) : dispatch.lists.span(Int(candidate.list))
+    for position in span {
+      let index = isWord ? dispatch.anchors.rule(at: position) : dispatch.lists.rule(at: position)
+      guard runners[index].roles & roleBits[block] != 0 else { continue }
+      if isForeign, !runners[index].isForAnyLanguage { continue }
+      report.begin(rule: index)
+      runners[index].check(draft, place, &report)
+    }
   }
 
   /// Sorts the findings, drops doubles, and lowers fixes of wording inside quotations.
   private func finished(_ report: consuming Report, of draft: Draft, protected: [TextRange]?) -> [Finding] {
     var findings: [Finding] = []
     findings.reserveCapacity(report.entries.count)
-    let quotations = protected ?? []
+    let quotations = Self.joined(protected ?? [])
     for entry in report.entries {
       var finding = entry.finding
       if rules[entry.ruleIndex].changes == .wording, !finding.fixes.isEmpty,
-        isQuoted(finding, in: draft) || quotations.contains(where: { $0.overlaps(finding.range) })
+        isQuoted(finding, in: draft) || Self.isTouched(finding.range, by: quotations)
       {
         for index in finding.fixes.indices {
           finding.fixes[index].applicability = finding.fixes[index].applicability.lowered
@@ -98,6 +118,30 @@ public struct Linter: Sendable {
       return finding == last
     }
     return findings
+  }
+
+  /// Ranges without overlap, ascending, that cover the same bytes.
+  private static func joined(_ ranges: [TextRange]) -> [TextRange] {
+    var joined: [TextRange] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, range.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+
+  /// Whether a range shares a byte with one of some joined ranges.
+  private static func isTouched(_ range: TextRange, by ranges: [TextRange]) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].overlaps(range)
   }
 
   private func isQuoted(_ finding: Finding, in draft: Draft) -> Bool {

@@ -44,7 +44,9 @@ struct Pass {
 
   private mutating func run(block index: Int) {
     let block = document.blocks[index]
-    if let list = dispatch.ofBlock[block.role], list != 0, !block.tokens.isEmpty { add(block.tokens.lowerBound, index, list: list) }
+    if let list = dispatch.ofBlock[block.role], list != 0, !block.tokens.isEmpty {
+      add(block.tokens.lowerBound, index, list: list)
+    }
     let text = document.text
     var previousHash: UInt64 = 0
     var previousEnd = block.range.lowerBound
