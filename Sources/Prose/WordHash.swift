@@ -18,18 +18,37 @@ public enum WordHash {
 
   /// The hash of a word given as bytes; the empty word has a hash too.
   public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
-    let word = Array(normalized(bytes).prefix(significantBytes))
-    let count = word.count
-    func piece(_ offset: Int) -> UInt64 {
-      var value: UInt64 = 0
-      for index in 0..<8 where offset + index < count { value |= UInt64(word[offset + index]) << UInt64(8 * index) }
-      return value
+    var lanes = SIMD8<UInt64>.zero
+    var count = 0
+    // How many bytes of a curly apostrophe have been seen.
+    var curly = 0
+    for byte in bytes {
+      if count >= significantBytes { break }
+      switch (curly, byte) {
+      case (0, 0xE2): curly = 1
+      case (1, 0x80): curly = 2
+      case (2, 0x99):
+        // Its first two bytes are already there; one straight apostrophe takes their place.
+        count -= 2
+        for index in count..<count + 2 { lanes[index &>> 3] &= ~(0xFF &<< UInt64(8 &* (index & 7))) }
+        lanes[count &>> 3] |= UInt64(UInt8(ascii: "'")) &<< UInt64(8 &* (count & 7))
+        count += 1
+        curly = 0
+        continue
+      default: curly = byte == 0xE2 ? 1 : 0
+      }
+      lanes[count &>> 3] |= UInt64(byte) &<< UInt64(8 &* (count & 7))
+      count += 1
     }
-    return mix(count: count, piece: piece)
+    return mix(count: count) { offset in
+      let shift = UInt64(8 &* (offset & 7))
+      let lane = offset &>> 3
+      return (lanes[lane] &>> shift) | ((lanes[lane &+ 1] &<< 1) &<< (63 &- shift))
+    }
   }
 
   /// The hash of a word given as text.
-  public static func of(_ word: String) -> UInt64 { of(Array(word.utf8)) }
+  public static func of(_ word: String) -> UInt64 { of(word.utf8) }
 
   /// The hash of a word written in the source.
   public static func of(_ word: StaticString) -> UInt64 { of("\(word)") }

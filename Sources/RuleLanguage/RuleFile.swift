@@ -47,7 +47,7 @@ public struct RuleFile: Sendable {
     if text.utf8.count > Self.limit { throw problem(.tooLarge(limit: Self.limit)) }
     guard Self.isName(name) else { throw problem(.badName(name)) }
     var parser = RuleFileParser(self)
-    try parser.parse(text)
+    try parser.parse(Array(text.utf8))
     self = parser.file
     if isOurs {
       if why.isEmpty { throw problem(.missingField("why")) }

@@ -14,11 +14,15 @@ struct RuleFileParser {
   private var lastExample: (draft: Line, kind: DraftKind, house: String, isBad: Bool, fixed: String?)?
   private var continues: String?
 
-  /// One line of the file, with its number from one and the column of its first character from one.
+  /// One line of the file, or what is left of it, with its number from one.
   struct Line {
-    var text: Substring
+    /// Of the bytes of the file, so that its indices are offsets there.
+    var text: ArraySlice<UInt8>
     var number: Int
-    var column: Int
+    /// The offset of the first byte of the whole line.
+    var start: Int
+
+    var string: String { String(decoding: text, as: UTF8.self) }
   }
 
   static let fields = [
@@ -28,39 +32,43 @@ struct RuleFileParser {
 
   init(_ file: RuleFile) { self.file = file }
 
-  mutating func parse(_ text: String) throws(RuleFileError) {
+  mutating func parse(_ bytes: [UInt8]) throws(RuleFileError) {
     var number = 0
-    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    var start = 0
+    while start < bytes.count || number == 0 {
       number += 1
+      var end = start
+      while end < bytes.count, bytes[end] != 10 { end += 1 }
+      let raw = bytes[start..<(end > start && bytes[end - 1] == 13 ? end - 1 : end)]
       let trimmed = raw.trimmingBlanks
-      if trimmed.isEmpty || trimmed.hasPrefix("#") {
-        if trimmed.isEmpty { continues = nil }
-        continue
+      if trimmed.isEmpty {
+        continues = nil
+      } else if trimmed.first != UInt8(ascii: "#") {
+        try read(Line(text: trimmed, number: number, start: start), isIndented: trimmed.startIndex > start)
       }
-      let indent = raw.count - raw.drop { $0 == " " || $0 == "\t" }.count
-      let line = Line(text: trimmed, number: number, column: indent + 1)
-      if file.summary.isEmpty {
-        file.summary = String(trimmed)
-      } else if indent > 0, let field = continues {
-        extend(field, with: trimmed)
-      } else {
-        try read(line)
-      }
+      start = end + 1
     }
     try finish(lastLine: number)
   }
 
-  private mutating func read(_ line: Line) throws(RuleFileError) {
-    let word = line.text.prefix { $0 != " " && $0 != "\t" && $0 != ":" }
+  private mutating func read(_ line: Line, isIndented: Bool) throws(RuleFileError) {
+    if file.summary.isEmpty {
+      file.summary = line.string
+      return
+    }
+    if isIndented, let field = continues {
+      extend(field, with: line.string)
+      return
+    }
+    let word = line.text.prefix { $0 != 32 && $0 != 9 && $0 != UInt8(ascii: ":") }
     let rest = line.text[word.endIndex...]
-    let value = rest.drop { $0 == " " || $0 == "\t" }
-    if Self.fields.contains(String(word)), rest.isEmpty || rest.first == " " || rest.first == "\t" {
-      if value.isEmpty { throw error(.missingValue(field: String(word)), line) }
-      let column = line.column + line.text.count - value.count
-      try readField(String(word), Line(text: value, number: line.number, column: column))
-    } else if !line.text.contains("->"), rest.hasPrefix("  ") || rest.hasPrefix("\t") {
-      let nearest = nearestName(to: String(word), in: Self.fields)
-      throw error(.unknownField(String(word), nearest: nearest), line)
+    let value = rest.drop { $0 == 32 || $0 == 9 }
+    if let field = Self.fields.first(where: { word.elementsEqual($0.utf8) }), rest.count > value.count || rest.isEmpty {
+      if value.isEmpty { throw error(.missingValue(field: field), line) }
+      try readField(field, Line(text: value, number: line.number, start: line.start))
+    } else if rest.count > value.count + 1 || rest.first == 9, line.arrow == nil {
+      let name = String(decoding: word, as: UTF8.self)
+      throw error(.unknownField(name, nearest: nearestName(to: name, in: Self.fields)), line)
     } else {
       continues = nil
       pendingPhrases.append(line)
@@ -70,7 +78,7 @@ struct RuleFileParser {
   private mutating func readField(_ field: String, _ value: Line) throws(RuleFileError) {
     let isRepeatable = ["bad", "good", "fixed", "list"].contains(field)
     if !isRepeatable, !seen.insert(field).inserted { throw error(.repeatedField(field), value) }
-    let text = String(value.text)
+    let text = value.string
     continues = nil
     switch field {
     case "why": file.why = text
@@ -102,7 +110,7 @@ struct RuleFileParser {
     if ["why", "source", "message"].contains(field) { continues = field }
   }
 
-  private mutating func extend(_ field: String, with text: Substring) {
+  private mutating func extend(_ field: String, with text: String) {
     switch field {
     case "why": file.why += " " + text
     case "source": file.source += " " + text
@@ -112,9 +120,10 @@ struct RuleFileParser {
 
   /// `list name: one, two, three`
   private mutating func readList(_ value: Line) throws(RuleFileError) {
-    let name = String(value.text.prefix { $0 != ":" }.trimmingBlanks)
-    let members = value.text.drop { $0 != ":" }.dropFirst().split(separator: ",").map { String($0.trimmingBlanks) }
-      .filter { !$0.isEmpty }
+    let colon = UInt8(ascii: ":")
+    let name = String(decoding: value.text.prefix { $0 != colon }.trimmingBlanks, as: UTF8.self)
+    let members = value.text.drop { $0 != colon }.dropFirst().split(separator: UInt8(ascii: ","))
+      .map { String(decoding: $0.trimmingBlanks, as: UTF8.self) }.filter { !$0.isEmpty }
     if members.isEmpty { throw error(.emptyList(name), value) }
     listNames[name] = file.lists.count
     file.lists.append(WordSet(members))
@@ -123,21 +132,21 @@ struct RuleFileParser {
 
   private func choice<Value>(_ line: Line, _ field: String, _ values: [(String, Value)]) throws(RuleFileError) -> Value
   {
-    if let found = values.first(where: { $0.0 == line.text }) { return found.1 }
-    let nearest = nearestName(to: String(line.text), in: values.map(\.0))
-    throw error(.unknownValue(String(line.text), field: field, nearest: nearest), line)
+    if let found = values.first(where: { line.text.elementsEqual($0.0.utf8) }) { return found.1 }
+    let nearest = nearestName(to: line.string, in: values.map(\.0))
+    throw error(.unknownValue(line.string, field: field, nearest: nearest), line)
   }
 
   private func checkMarks(_ value: Line, isBad: Bool) throws(RuleFileError) {
     guard isBad else { return }
     var isOpen = false
     var marks = 0
-    for character in value.text {
-      if character == "{" {
+    for byte in value.text {
+      if byte == UInt8(ascii: "{") {
         if isOpen { throw error(.unbalancedMarks, value) }
         isOpen = true
         marks += 1
-      } else if character == "}" {
+      } else if byte == UInt8(ascii: "}") {
         if !isOpen { throw error(.unbalancedMarks, value) }
         isOpen = false
       }
@@ -150,14 +159,14 @@ struct RuleFileParser {
     guard let example = lastExample else { return }
     file.examples.append(
       .inFile(
-        String(example.draft.text), isBad: example.isBad, fixed: example.fixed, kind: example.kind,
+        example.draft.string, isBad: example.isBad, fixed: example.fixed, kind: example.kind,
         house: file.houses.first ?? example.house, file: file.path, line: example.draft.number))
     lastExample = nil
   }
 
   private mutating func finish(lastLine: Int) throws(RuleFileError) {
     flushExample()
-    let end = Line(text: "", number: max(1, lastLine), column: 1)
+    let end = Line(text: [], number: max(1, lastLine), start: 0)
     if file.summary.isEmpty { throw error(.noSummary, end) }
     for line in pendingPhrases { try readPhrase(line) }
     if file.phrases.isEmpty { throw error(.noPhrase, end) }
@@ -166,20 +175,23 @@ struct RuleFileParser {
     if bad.count == file.examples.count { throw error(.noGoodExample, end) }
     let replaces = file.phrases.contains { !$0.replacements.isEmpty }
     if replaces, let missing = bad.first(where: { $0.fixed == nil }) {
-      throw error(.noFixedExample, Line(text: "", number: missing.line, column: 1))
+      throw error(.noFixedExample, Line(text: [], number: missing.line, start: 0))
     }
   }
 
   /// `phrase`, `phrase -> replacement` or `phrase -> one | another`.
   private mutating func readPhrase(_ line: Line) throws(RuleFileError) {
-    let sides = line.text.splitAtArrow
+    let phrase = line.arrow.map { line.text[..<$0].trimmingBlanks } ?? line.text
     let path = file.path
-    var parser = PhraseParser(sides.phrase, lists: listNames) { problem, offset in
-      RuleFileError(path: path, line: line.number, column: line.column + offset, problem: problem)
+    var parser = PhraseParser(phrase, lists: listNames) { problem, offset in
+      RuleFileError(path: path, line: line.number, column: line.column(of: offset), problem: problem)
     }
     var readings = try parser.parse()
-    let replacements = try sides.replacement.map { text throws(RuleFileError) in
-      try ReplacementParser(captures: parser.captures, groups: parser.groups).parse(text) { self.error($0, line) }
+    var replacements: [Replacement]?
+    if let arrow = line.arrow {
+      let text = String(decoding: line.text[(arrow + 2)...].trimmingBlanks, as: UTF8.self)
+      let reader = ReplacementParser(captures: parser.captures, groups: parser.groups)
+      replacements = try reader.parse(text[...]) { error($0, line) }
     }
     for index in readings.indices {
       readings[index].replacements = replacements ?? []
@@ -205,7 +217,31 @@ struct RuleFileParser {
   }
 
   private func error(_ problem: RuleFileError.Problem, _ line: Line) -> RuleFileError {
-    RuleFileError(path: file.path, line: line.number, column: line.column, problem: problem)
+    RuleFileError(path: file.path, line: line.number, column: line.column(of: line.text.startIndex), problem: problem)
+  }
+}
+
+extension RuleFileParser.Line {
+  /// The column, from one and in characters, of an offset of the file; bytes behind the first of a character do not
+  /// count.
+  func column(of offset: Int) -> Int {
+    guard !text.isEmpty else { return 1 }
+    let inside = text.startIndex..<max(text.startIndex, min(offset, text.endIndex))
+    return text.startIndex - start + 1 + text[inside].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The offset of `->`, nil without one.
+  var arrow: Int? {
+    text.indices.first { text[$0] == UInt8(ascii: "-") && $0 + 1 < text.endIndex && text[$0 + 1] == UInt8(ascii: ">") }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the spaces and tabs at both ends.
+  var trimmingBlanks: ArraySlice<UInt8> {
+    var slice = drop { $0 == 32 || $0 == 9 }
+    while let last = slice.last, last == 32 || last == 9 { slice.removeLast() }
+    return slice
   }
 }
 
@@ -216,17 +252,5 @@ extension Substring {
     var end = front.endIndex
     while end > front.startIndex, " \t".contains(front[front.index(before: end)]) { end = front.index(before: end) }
     return front[..<end]
-  }
-
-  /// What stands before and behind `->`.
-  fileprivate var splitAtArrow: (phrase: Substring, replacement: Substring?) {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix("->") {
-        return (self[..<index].trimmingBlanks, self[self.index(index, offsetBy: 2)...].trimmingBlanks)
-      }
-      index = self.index(after: index)
-    }
-    return (self, nil)
   }
 }
