@@ -7,4 +7,7 @@ public struct Correction: Sendable, Hashable {
   /// By how much this reading is likelier than the next one and than a rare word or a name that the lexicon does not
   /// know, in thousandths of a nat; zero or less means: not sure.
   public let margin: Int
+  /// By how much this reading is likelier than the word as it stands, whatever the other corrections, in thousandths
+  /// of a nat.
+  public let evidence: Int
 }

@@ -34,7 +34,9 @@ struct CorrectionSearch<Word: LexicalWord> {
     found.sort { ($0.cost, $0.hash) < ($1.cost, $1.hash) }
     return found.prefix(5).enumerated().map { index, candidate in
       let rival = index + 1 < found.count ? min(found[index + 1].cost, unknown) : unknown
-      return Correction(word: text(candidate), distance: candidate.distance, margin: rival - candidate.cost)
+      return Correction(
+        word: text(candidate), distance: candidate.distance, margin: rival - candidate.cost,
+        evidence: unknown - candidate.cost)
     }
   }
 

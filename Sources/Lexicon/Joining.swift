@@ -4,6 +4,11 @@ public struct Join: Sendable, Hashable {
   public let spaceAt: Int?
   /// By how much this reading is likelier than the two tokens as they stand, in thousandths of a nat.
   public let margin: Int
+
+  public init(spaceAt: Int?, margin: Int) {
+    self.spaceAt = spaceAt
+    self.margin = margin
+  }
 }
 
 extension Lexicon {

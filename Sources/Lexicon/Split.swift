@@ -17,6 +17,12 @@ public struct Split: Sendable, Hashable {
     public let kind: Kind
     /// How unlikely the part is by itself, -ln p in thousandths; zero for a number.
     public let cost: Int
+
+    public init(range: Range<Int>, kind: Kind, cost: Int) {
+      self.range = range
+      self.kind = kind
+      self.cost = cost
+    }
   }
 
   /// The parts in order, at least two.
@@ -26,6 +32,12 @@ public struct Split: Sendable, Hashable {
   public let margin: Int
   /// True when a change from a small to a capital letter marks every boundary.
   public let atCapital: Bool
+
+  public init(parts: [Part], margin: Int, atCapital: Bool) {
+    self.parts = parts
+    self.margin = margin
+    self.atCapital = atCapital
+  }
 
   /// Where the spaces are missing, in bytes from the start of the token.
   public var offsets: [Int] { parts.dropFirst().map(\.range.lowerBound) }

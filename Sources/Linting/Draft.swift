@@ -22,6 +22,7 @@ public final class Draft {
   private var caseStylesIfAsked: [Int: HeadlineCase] = [:]
   private var apostropheIfAsked: [Int: String] = [:]
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
+  private var lastUnknownWord: (token: Int, reading: UnknownWord)?
 
   init(_ document: Document, lexicon: Lexicon, style: HouseStyle, entries: [WordEntry], foreignBlocks: Set<Int>) {
     self.document = document
@@ -73,5 +74,13 @@ public final class Draft {
     let counts = QuoteStyle.count(self, in: tokens.indices)
     quoteCountsIfAsked = counts
     return counts
+  }
+
+  /// What a word that the lexicon does not know most likely is; kept until the next word is asked for.
+  public func unknownWord(_ token: Int, in block: Int) -> UnknownWord {
+    if let last = lastUnknownWord, last.token == token { return last.reading }
+    let reading = UnknownWord.judge(token, in: block, of: self)
+    lastUnknownWord = (token, reading)
+    return reading
   }
 }

@@ -74,7 +74,7 @@ struct Pass {
         smallWords += 1
         if entry.flags.isEmpty { unknownWords += 1 }
       }
-      if entry.flags.isEmpty, token.kind == .word, dispatch.ofUnknownWord != 0 {
+      if entry.flags.isEmpty || entry.flags.contains(.rare), token.kind == .word, dispatch.ofUnknownWord != 0 {
         add(position, index, list: dispatch.ofUnknownWord)
       }
       if entry.flags.contains(.cased), dispatch.ofCasedWord != 0 { add(position, index, list: dispatch.ofCasedWord) }

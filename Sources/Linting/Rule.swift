@@ -109,7 +109,7 @@ public enum Trigger: Sendable {
   case words([String])
   /// One of these words, by their hashes.
   case hashes([UInt64])
-  /// A word the lexicon does not know in any case.
+  /// A word the lexicon does not know in any case, or only as one of the rarest.
   case unknownWord
   /// A word that has capitals elsewhere than at the front alone, such as `iPhone`, however the draft writes it.
   case casedWord

@@ -36,7 +36,9 @@ extension Rule {
 /// Whether blanks before a line are no indent: the first line of a draft, a headline, or a line between lines without.
 private func isSlip(_ blanks: TextRange, before first: Int, in block: Int, of draft: Draft) -> Bool {
   let mark = draft.tokens[first].kind
-  guard mark != .hyphen, mark != .asterisk, mark != .bullet, mark != .plus, mark != .number else { return false }
+  guard mark != .hyphen, mark != .asterisk, mark != .bullet, mark != .plus else { return false }
+  // “1. The first”
+  if mark == .number, draft.touchesNext(first), !draft.tokens[first + 1].kind.isWordLike { return false }
   func isIndented(_ index: Int) -> Bool {
     guard draft.blocks.indices.contains(index), let byte = draft.text[draft.blocks[index].range].first else {
       return false

@@ -30,7 +30,8 @@ extension Rule {
     guard word.dropFirst().allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return }
     let hash = WordHash.of(word)
     guard !units.contains(hash), draft.entry(place.token).flags.isEmpty else { return }
-    guard let entry = draft.lexicon.entry(hash), entry.flags.contains(.common) else { return }
+    guard let entry = draft.lexicon.entry(hash), entry.flags.contains(.common) || (entry.isOrdinary && word.count >= 6)
+    else { return }
     if word.count == 3, !shortWords.contains(hash) { return }
     guard !draft.isMasked(place.token, in: place.block), !isCode(place.token, of: draft) else { return }
     guard draft.words.count(of: token.hash, limit: 3) < 3 else { return }

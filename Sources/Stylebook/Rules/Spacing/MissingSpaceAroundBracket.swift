@@ -67,9 +67,10 @@ private func addBehindClosing(_ mark: Int, in block: Int, of draft: Draft, to re
   let content = draft.tokens[open].end..<draft.tokens[mark].start
   if open + 2 == mark {
     // “(un)happy”, “(re)build”, “(s)he”
-    if content.count <= 3, !draft.tokens[open + 1].shape.isAllCapitals { return }
+    let isAcronym = draft.tokens[open + 1].shape.isAllCapitals
+    if content.count <= 3, !isAcronym, !after.shape.contains(.capitalised) { return }
     if draft.lexicon.isKnown(Array(draft.bytes(open + 1) + draft.bytes(mark + 1))) { return }
-    if !draft.isKnown(open + 1) { return }
+    if !isAcronym, !draft.isKnown(open + 1) { return }
   }
   let isOutside = !draft.touchesPrevious(open) || !draft.tokens[open - 1].kind.isWordLike
   report.add(

@@ -1,0 +1,116 @@
+import Lexicon
+import Linting
+import Prose
+
+/// A token of two words that meet where a small letter is followed by a capital: `expandIraq`.
+struct CamelJoint {
+  private let draft: Draft
+  private let token: Int
+  /// Where the second word begins in the text.
+  let offset: Int
+  private let leftHash: UInt64
+  private let rightHash: UInt64
+  private let left: WordEntry?
+  private let right: WordEntry?
+  private let leftCount: Int
+  private let rightCount: Int
+  /// Whether the first word begins with a capital.
+  private let isCapitalised: Bool
+
+  /// Nil for a token that has several capitals inside, other marks than letters, or a known form of its own.
+  init?(_ token: Int, of draft: Draft) {
+    let word = draft.tokens[token]
+    guard word.shape.isDisjoint(with: [.hasDigit, .nonASCII]), word.count <= 40 else { return nil }
+    let bytes = UnknownWord.base(of: draft.bytes(token))
+    var boundary: Int?
+    for index in bytes.indices where bytes[index] < 97 && index > bytes.startIndex {
+      guard boundary == nil, bytes[index - 1] >= 97, bytes[index] >= 65 else { return nil }
+      boundary = index
+    }
+    guard let boundary, bytes.endIndex - boundary >= 2, boundary - bytes.startIndex >= 2 else { return nil }
+    guard draft.lexicon.canonicalCasing(WordHash.of(bytes)).isEmpty else { return nil }
+    self.draft = draft
+    self.token = token
+    offset = boundary
+    leftCount = boundary - bytes.startIndex
+    rightCount = bytes.endIndex - boundary
+    leftHash = WordHash.of(bytes[..<boundary])
+    rightHash = WordHash.of(bytes[boundary...])
+    left = draft.lexicon.entry(leftHash)
+    right = draft.lexicon.entry(rightHash)
+    isCapitalised = word.shape.contains(.capitalised)
+  }
+
+  /// Whether a domain or a file name goes on behind the token.
+  var isPartOfIdentifier: Bool {
+    draft.touchesNext(token) && draft.tokens[token + 1].kind == .fullStop && draft.touchesNext(token + 1)
+      && draft.isWord(token + 2)
+  }
+
+  /// Whether the token is likelier to be two words than a name.
+  func isLostSpace(in block: Int) -> Bool {
+    guard let left, left.isOrdinary || left.flags.contains(.name), !left.flags.contains(.rare) else { return false }
+    return isCapitalised ? isTwoCapitalised(left, in: block) : isSmallAndCapital(left)
+  }
+
+  /// Whether both words occur elsewhere in the draft.
+  private var hasBothElsewhere: Bool { draft.words.contains(leftHash) && draft.words.contains(rightHash) }
+  private var hasPair: Bool { draft.lexicon.pairCost(leftHash, rightHash) != nil }
+  private var margin: Int { draft.lexicon.split(UnknownWord.base(of: draft.bytes(token)))?.margin ?? 0 }
+
+  /// `expandIraq`, `ofLabor`
+  private func isSmallAndCapital(_ left: WordEntry) -> Bool {
+    guard left.isOrdinary else { return false }
+    if hasBothElsewhere || margin > 0 { return true }
+    let isFunction = left.flags.contains(.function)
+    let isBrandStart = brandStarts.contains(leftHash) && !(isFunction && right?.isOnlyName ?? false)
+    guard rightCount >= 3, !isBrandStart || hasPair else { return false }
+    guard let right, !right.flags.contains(.rare) else {
+      return rightCount >= 4 && (isFunction || (leftCount >= 4 && left.flags.contains(.common)))
+    }
+    return isFunction || leftCount >= 4
+  }
+
+  /// `ServicesAdministration`, `DoctorWho`: brands are coined of two words, so that more must speak for a lost space.
+  private func isTwoCapitalised(_ left: WordEntry, in block: Int) -> Bool {
+    guard leftCount >= 3, rightCount >= 3 || right?.flags.contains(.function) ?? false else { return false }
+    if hasBothElsewhere { return true }
+    guard let right, !right.flags.contains(.rare) else {
+      return left.flags.contains(.givenName) && !left.flags.contains(.word) && leftCount >= 4 && rightCount >= 5
+    }
+    let isTitled = draft.blocks[block].isDisplay && draft.isTitled(draft.blocks[block].tokens)
+    let isFirst = draft.startsSentence(token, in: block)
+    if left.flags.contains(.givenName), right.flags.contains(.surname), !left.flags.contains(.word) { return true }
+    if articles.contains(leftHash), isTitled, !isFirst, right.isOrdinary { return true }
+    if brandStarts.contains(leftHash) || brandEnds.contains(rightHash) { return hasPair && (isTitled || isFirst) }
+    if left.flags.contains(.function) || right.flags.contains(.function) { return isTitled || isFirst || hasPair }
+    if hasPair { return isTitled || isFirst || margin >= 4_000 }
+    if left.flags.contains(.adverbLy) { return isTitled }
+    return margin >= (isTitled ? 1_500 : isFirst ? 2_000 : 15_000)
+  }
+
+  /// Whether there is hardly another reading.
+  func isSure(in block: Int) -> Bool {
+    if isCapitalised { return hasBothElsewhere && hasPair }
+    guard let left, left.isOrdinary else { return false }
+    if hasBothElsewhere { return true }
+    guard let right, !right.flags.contains(.rare), rightCount >= 3 else { return false }
+    return left.flags.contains(.function) ? margin > 0 || !brandStarts.contains(leftHash) : margin >= 4_000
+  }
+}
+
+/// Words that brands begin with.
+private let brandStarts = WordSet(
+  """
+  the my our your we you one all any in on up out over go get open be no do so it is an a to at by us me live smart \
+  crowd share super mega micro net web cyber bio agri auto never sun star blue green red black digital data cloud
+  """)
+/// Words that brands end with.
+private let brandEnds = WordSet(
+  """
+  funds fund source sourcing center centre office view forge post keeper work works metrics data care net soft bank \
+  group media labs lab pay book tube point link hub box space time watch line zone land mart tech web app apps cloud \
+  star base force craft gate bridge path way ware corp now one plus go play tv health life combat votes wire air media \
+  news world shop store card coin chain ride share board deck stack flow sense mind mark street house hall
+  """)
+private let articles = WordSet("the your")
