@@ -41,12 +41,17 @@ public struct HeadlineWords: Sendable {
     with from into over onto upon than about above across after against along amid among amongst around before behind \
     below beneath beside besides between beyond despite down during except inside like near opposite out outside past \
     round since through throughout till toward towards under underneath unlike until versus within without while because \
-    though although unless whether is be it are was not no my your our his her its who how why what when am were been \
+    though although unless whether that is be it are was not no my your our his her its who how why what when am were been \
     van von der den de da di du del della dos das le la las los el en al bin ibn ter ten y e und
     """)
   /// Function words that names hold too.
   private static let particleWords = WordSet(
     "one another such own same other few down under out off around like near past round outside inside opposite above")
+
+  /// Words with the ending of a verb that names hold.
+  private static let namedPlurals = WordSet(
+    "united states nations services champions series sports news games awards heights falls rights affairs armed allied"
+  )
 
   public init() {}
 
@@ -82,6 +87,8 @@ public struct HeadlineWords: Sendable {
       minorCapitalised += 1
       return
     }
+    // A single letter is a label: “Plan B”.
+    if token.count == 1 { return }
     let flags = draft.entry(index).flags
     guard flags.contains(.word), flags.isDisjoint(with: [.name, .givenName, .surname, .place]) else {
       names += 1
@@ -109,7 +116,7 @@ public struct HeadlineWords: Sendable {
 
   /// Whether a word is a verb in -s, -ed or -ing, or ends in -ly.
   private static func isInflected(_ token: Token, _ flags: WordFlags, _ text: [UInt8]) -> Bool {
-    guard token.count >= 4 else { return false }
+    guard token.count >= 4, !namedPlurals.contains(token.hash) else { return false }
     let (third, second, last) = (text[token.end - 3], text[token.end - 2], text[token.end - 1])
     if last == UInt8(ascii: "y") { return second == UInt8(ascii: "l") }
     guard flags.contains(.verb) else { return false }

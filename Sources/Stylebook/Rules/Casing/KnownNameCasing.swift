@@ -36,7 +36,7 @@ extension Rule {
     guard let end = endOfName(place.token, of: draft) else { return }
     let range = token.start..<end
     let forms = draft.lexicon.canonicalCasing(end == token.end ? token.hash : draft.hash(of: range))
-    guard let form = forms.first, isTelling(form) else { return }
+    guard let form = forms.first, isTelling(form), !writtenPlainly.contains(token.hash) else { return }
     let written = draft.string(range)
     guard written.utf8.count == form.utf8.count, !forms.contains(written) else { return }
     guard !isAccepted(written, for: form, at: place, of: draft), !draft.isMasked(place.token, in: place.block) else {
@@ -76,6 +76,9 @@ private func isTelling(_ form: String) -> Bool {
   let capitals = bytes.dropLast().allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   return !capitals || bytes.count > 4
 }
+
+/// Words that are as often written with one capital, or are other words so.
+private let writtenPlainly = WordSet("soho biotech fintech edtech govtech defi lidar nosql wifi goto")
 
 /// Names whose bearers write them in two ways.
 private func isFamilyName(_ form: String) -> Bool {

@@ -64,8 +64,9 @@ private func level(of words: HeadlineWords, in block: Int, of draft: Draft) -> A
   let isSafeWord = !flags.isEmpty && flags.isDisjoint(with: [.rare, .function])
   func level(_ isSure: Bool) -> Applicability { isSure && isSafeWord ? .safe : .unsafe }
   if !flags.contains(.word), flags.contains(.name), !flags.contains(.rare), draft.tokens[word].count > 3 {
-    return words.ordinary >= 1 ? level(isOrdinary && function > 0) : nil
+    return words.ordinary + words.names >= 1 ? level(isOrdinary && function > 0) : nil
   }
+  if headlineVerbs.contains(draft.tokens[word].hash), function < 2 { return nil }
   let isVerb = mayBeFiniteVerb(word, flags, in: block, of: draft)
   if function + words.particles >= 2, words.ordinary + words.names + function >= 2 {
     return level(isOrdinary || (function >= 2 && words.ordinary >= 1))
@@ -85,6 +86,7 @@ private func level(of words: HeadlineWords, in block: Int, of draft: Draft) -> A
       ? level(words.ordinary >= 4) : nil
   }
   if words.inflected >= 2, words.ordinary >= 3, words.ordinary > words.names + 1 { return .unsafe }
+  if isBaseForm(word, of: draft), words.ordinary >= 3, words.names + words.debatedSmall == 0 { return .unsafe }
   return words.ordinary >= 6 && words.ordinary > 3 * words.names ? .unsafe : nil
 }
 
@@ -96,8 +98,16 @@ private let headlineVerbs = WordSet("wins win beats beat dies die kills kill lea
 private func mayBeFiniteVerb(_ word: Int, _ flags: WordFlags, in block: Int, of draft: Draft) -> Bool {
   let token = draft.tokens[word]
   let endsInED = draft.text[token.end - 1] == UInt8(ascii: "d") && draft.text[token.end - 2] == UInt8(ascii: "e")
-  guard flags.contains(.verb) || endsInED || headlineVerbs.contains(token.hash) else { return false }
+  if draft.word(draft.previous(word, in: block), is: "to") { return true }
+  guard flags.contains(.verb) || flags.isEmpty || endsInED || headlineVerbs.contains(token.hash) else { return false }
   return !isBehindMinor(word, in: block, of: draft)
+}
+
+/// Whether a verb has no ending; in headlines a finite verb mostly has one.
+private func isBaseForm(_ word: Int, of draft: Draft) -> Bool {
+  let last = draft.text[draft.tokens[word].end - 1]
+  let isBeforeNumber = draft.tokens.indices.contains(word + 1) && draft.tokens[word + 1].kind == .number
+  return last != UInt8(ascii: "s") && last != UInt8(ascii: "d") && !isBeforeNumber
 }
 
 private let minors = WordSet("the a an of in for with and or by on from its his her their as at into through")
@@ -124,7 +134,7 @@ private func isSlip(_ word: Int, in block: Int, of draft: Draft) -> Bool {
   // What stands right behind an opening mark has a rule of its own; a unit follows a number.
   if draft.tokens[before].kind.isQuote && draft.tokens[before].end == token.start { return false }
   if draft.tokens[before].kind == .number, token.count <= 3 { return false }
-  if !draft.isKnown(word), token.count < 4 { return false }
+  if token.shape.contains(.nonASCII) || (!draft.isKnown(word) && !(4...16).contains(token.count)) { return false }
   if let quotation = draft.document.quotations.innermost(holding: word) {
     let first = quotation.open + 1
     if draft.tokens[first].kind == .word, !draft.tokens[first].shape.contains(.capitalised) { return false }

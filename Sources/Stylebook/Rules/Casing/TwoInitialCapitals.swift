@@ -30,10 +30,10 @@ extension Rule {
     else { return }
     guard beginsWithTwoCapitals(draft.text, token.range) else { return }
     let flags = draft.entry(place.token).flags
-    if flags.contains(.cased), draft.lexicon.canonicalCasing(token.hash).contains(draft.string(place.token)) { return }
+    if flags.contains(.cased) { return }
     if endings.contains(token.hash) { return }
     let isKnown = !flags.isDisjoint(with: [.word, .name])
-    if !isKnown, !isLikelySlip(token, of: draft) { return }
+    if !isKnown, !isNamedElsewhere(place.token, of: draft) { return }
     guard !draft.isMasked(place.token, in: place.block) else { return }
     let word = draft.string(place.token)
     let lowered = word.lowercased()
@@ -65,9 +65,9 @@ private func beginsWithTwoCapitals(_ text: [UInt8], _ range: TextRange) -> Bool 
 /// Words made of two capitals and an ending.
 private let endings = WordSet("oked okd koed ided mced djed mphil btech mtech bcom mcom")
 
-/// Whether an unknown word with two capitals is more likely a name that slipped than a brand built on an acronym.
-private func isLikelySlip(_ token: Token, of draft: Draft) -> Bool {
-  guard token.count >= 5, !token.shape.contains(.apostrophe) else { return false }
-  let rest = draft.lexicon.entry(draft.hash(of: token.start + 2..<token.end))
-  return rest?.isOrdinary != true
+/// Whether a word that the lexicon does not know stands elsewhere in the draft with one capital, as a name does.
+private func isNamedElsewhere(_ word: Int, of draft: Draft) -> Bool {
+  draft.words.places(of: draft.tokens[word].hash).contains { place in
+    draft.tokens[place].shape.contains(.capitalised) && !draft.tokens[place].shape.contains(.severalCapitals)
+  }
 }
