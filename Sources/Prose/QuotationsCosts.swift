@@ -86,7 +86,7 @@ struct QuotationsCosts {
       weigh(&mark, apart: isFeet(index) ? 0 : 20, as: .measure)
     } else if before.kind == .word {
       weigh(&mark, apart: possessive(before, right: right, behind: index) + wrongWay, as: .apostrophe)
-    } else if before.kind == .fullStop {
+    } else if before.kind == .fullStop, right == .blank, isAbbreviation(before: index - 1) {
       weigh(&mark, apart: 70, as: .apostrophe)
     }
   }
@@ -134,7 +134,7 @@ struct QuotationsCosts {
       // At the end of a headline or clause nothing is left that a plural could own; a name may stand for a place there.
       let endsClause = index + 1 == block.upperBound || right != .blank
       if endsClause { return right == .dash ? 30 : word.shape.contains(.capitalised) ? 50 : 90 }
-      return 10
+      return isOwned(behind: index, by: word) ? 10 : 90
     }
     let beforeLast = word.count > 1 ? text[word.end - 2] | 0x20 : 0
     if last == UInt8(ascii: "n"), beforeLast == UInt8(ascii: "i"), word.count >= 4, losesG(word) {
@@ -151,6 +151,27 @@ struct QuotationsCosts {
     let letter = text[word.end - 3] | 0x20
     let isVowel = letter == 0x61 || letter == 0x65 || letter == 0x69 || letter == 0x6F || letter == 0x75
     return !QuotationsElisions.isWhole(word.hash, vowelBefore: isVowel)
+  }
+
+  /// Whether the word behind a possessive can be something owned; a verb or pronoun cannot, except behind the name of a
+  /// church or hospital: St Thomas’ is full.
+  private func isOwned(behind mark: Int, by owner: Token) -> Bool {
+    guard let next = token(mark + 1), next.kind == .word, Self.neverOwned.contains(next.hash) else { return true }
+    guard let saint = token(mark - 2) else { return false }
+    return saint.hash == Self.saint || saint.kind == .fullStop && token(mark - 3)?.hash == Self.saint
+  }
+
+  private static let saint = WordHash.of("st")
+  private static let neverOwned = Set(
+    """
+    is are was were be been has have had do does did will would can could may might must shall should to of the a an this
+    these those that which who it he she they we you i his her their our my your its not instead throughout says say
+    """.split { $0 == " " || $0 == "\n" }.map { WordHash.of(String($0)) })
+
+  /// Whether a full stop ends an initial or an abbreviation: `U.S.’`, `Inc.’`.
+  private func isAbbreviation(before stop: Int) -> Bool {
+    guard let word = token(stop - 1), word.kind == .word, word.end == tokens[stop].start else { return false }
+    return word.count == 1 || Abbreviations.contains(word.hash)
   }
 
   /// Whether a word is the n of `rock ’n’ roll`.

@@ -11,6 +11,8 @@ import Testing
     "‘We’re the Davises’ tenants,’ said the players’ agent",
     "Travis’ ‘shock’ exit leaves the Saints’ attack short",
     "She was a friend of the Joneses'",
+    "St Thomas' is full, and St. James' has no room",
+    "The U.S.' own goal",
     "Texas' 'big four' cities share the governor's cash",
     "'Til Dawn' wins Booker as 'Twas Ever Thus' misses out",
     "'Tis the drivers' season again",
@@ -54,6 +56,8 @@ import Testing
     ("“Never” he said, and “never", "“never"),
     ("Ban is no more than a hoax'", "hoax'"),
     ("Wolves' Night Song' tops the chart", "Song'"),
+    ("Which Night Owls' Are You", "Owls'"),
+    ("He said so at last. We will have it this year.'", ".'"),
     ("Taipei 2008' starts with a parade", "2008'"),
   ])
   func markWithoutPartnerIsFound(headline: String, mark: String) {
