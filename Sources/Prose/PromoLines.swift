@@ -12,7 +12,7 @@ enum PromoLines {
   static let fewestWords = 4
 
   /// What a line looks like.
-  private enum Form {
+  private enum Form: UInt8 {
     /// No headline.
     case none
     /// In headline form, words small.
@@ -23,8 +23,23 @@ enum PromoLines {
     case tailed
   }
 
+  /// The forms of the lines that were looked at, so that each is read once.
+  private struct Forms {
+    private var known: [Form?]
+
+    init(count: Int) { known = Array(repeating: nil, count: count) }
+
+    mutating func form(of line: Int, _ read: () -> Form) -> Form {
+      if let form = known[line] { return form }
+      let form = read()
+      known[line] = form
+      return form
+    }
+  }
+
   static func mark(in blocks: inout [Block], tokens: [Token], format: Format) {
     guard format == .text, blocks.count > shortestRun else { return }
+    var forms = Forms(count: blocks.count)
     var body: Int?
     var index = 0
     while index < blocks.count {
@@ -33,7 +48,7 @@ enum PromoLines {
         index += 1
         continue
       }
-      let segment = segment(from: index, in: blocks, tokens: tokens)
+      let segment = segment(from: index, in: blocks, tokens: tokens, &forms)
       if let body, let run = run(in: segment, behind: body, of: blocks) {
         for line in run { blocks[line].role = .promoLine }
         index = run[run.count - 1] + 1
@@ -47,14 +62,16 @@ enum PromoLines {
   }
 
   /// The lines from one on that are in headline form, over separators and blank lines.
-  private static func segment(from first: Int, in blocks: [Block], tokens: [Token]) -> [(line: Int, form: Form)] {
+  private static func segment(
+    from first: Int, in blocks: [Block], tokens: [Token], _ forms: inout Forms
+  ) -> [(line: Int, form: Form)] {
     var lines: [(line: Int, form: Form)] = []
     var index = first
     while index < blocks.count {
       switch blocks[index].role {
       case .separator, .blank: break
       case .paragraph:
-        let form = form(of: blocks[index], tokens: tokens)
+        let form = forms.form(of: index) { form(of: blocks[index], tokens: tokens) }
         if form == .none { return lines }
         lines.append((index, form))
         // Longer segments are judged by their front; what follows makes a run of its own.

@@ -62,6 +62,15 @@ extension Draft {
     return blocks.first { $0.role != .blank }?.role != .headline
   }
 
+  /// Whether a block is the headline of the draft: the first of its headlines, with a body.
+  func isHeadlineOverBody(_ block: Int) -> Bool {
+    guard format != .headlines, blocks.firstIndex(where: { $0.role == .headline }) == block else { return false }
+    return bodyWordCount(upTo: Self.shortestBody) >= Self.shortestBody
+  }
+
+  /// The fewest words of a body that a headline is held against; a shorter one is a fragment.
+  private static var shortestBody: Int { 40 }
+
   /// Whether a stretch of tokens is set like a title: three words in five capitalised.
   func isTitled(_ tokens: Range<Int>) -> Bool {
     var words = 0

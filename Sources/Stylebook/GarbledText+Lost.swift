@@ -5,7 +5,9 @@ extension GarbledText {
   /// What a token stands for when a byte of it was lost on the way or belongs to Windows-1252.
   static func withLostByte(_ token: Token, in block: Int, of draft: Draft) -> GarbledText? {
     switch token.kind {
-    case .word: lostQuote(token.range, of: draft) ?? lostBlank(token.range, in: block, of: draft)
+    // The capitals  and Ã, and â, are C3 and one more byte.
+    case .word where token.count >= 2 && draft.text[token.end - 2] == 0xC3:
+      lostQuote(token.range, of: draft) ?? lostBlank(token.range, in: block, of: draft)
     case .control, .oddSpace: windowsMark(token)
     default: nil
     }

@@ -152,19 +152,3 @@ struct GarbledText {
     offset < draft.text.count && (97...122).contains(draft.text[offset] | 0x20)
   }
 }
-
-/// The characters of a stretch of UTF-8, with the offset of each and the end.
-struct Scalars {
-  private(set) var values: [UInt32] = []
-  private(set) var offsets: [Int] = []
-
-  init(_ text: [UInt8], in range: TextRange) {
-    var offset = range.lowerBound
-    for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
-      values.append(scalar.value)
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(range.upperBound)
-  }
-}

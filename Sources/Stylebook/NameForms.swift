@@ -2,7 +2,10 @@ import Lexicon
 import Linting
 import Prose
 
-/// The names of a draft that the lexicon does not settle, by how often each form occurs.
+/// The names of a draft that may be two spellings of one.
+///
+/// Two passes over the words: the first collects unknown names that occur once, and mostly finds none; the second
+/// looks for more frequent names that differ from one of them by a letter.
 struct NameForms {
   /// One form of a name.
   struct Form {
@@ -10,70 +13,77 @@ struct NameForms {
     var token: Int
     /// The bytes of the name without a possessive ending.
     var length: Int
-    var count: Int
-    /// Whether the lexicon knows the form.
-    var isKnown: Bool
   }
 
   /// Shorter names differ by a letter too easily.
   private static let shortestName = 5
-  /// More forms than any article has; behind them nothing is compared.
-  private static let mostForms = 2_000
+  private static let longestName = 40
+  /// More unknown names than any article has: such a text is a list, and nothing in it is compared.
+  private static let mostNames = 200
 
   private let draft: Draft
-  private var forms: [UInt64: Form] = [:]
-  /// Frequent forms by first letter.
-  private var frequent: [UInt8: [Form]] = [:]
-  /// Forms that occur once and that the lexicon does not know, by place.
-  private(set) var rare: [Form] = []
+  /// The unknown names that occur once, each with the one more frequent name like it.
+  private(set) var pairs: [(minor: Form, major: Form)] = []
 
   init(of draft: Draft) {
     self.draft = draft
+    let minors = unknownNames()
+    guard !minors.isEmpty, minors.count <= Self.mostNames else { return }
+    var majors: [[Form]] = Array(repeating: [], count: minors.count)
+    var initials = Set<UInt8>()
+    for minor in minors { initials.insert(draft.text[draft.tokens[minor.token].start]) }
+    var seen: Set<UInt64> = []
+    for index in draft.tokens.indices {
+      let token = draft.tokens[index]
+      guard isName(token), initials.contains(draft.text[token.start]), let form = form(index) else { continue }
+      let name = bytes(form)
+      guard seen.insert(WordHash.of(name)).inserted, !draft.entry(index).flags.contains(.word) else { continue }
+      for (number, minor) in minors.enumerated() where minor.token != index {
+        let other = bytes(minor)
+        guard abs(other.count - name.count) <= 1, Self.differByOne(Array(name), Array(other)),
+          !Self.isInflected(Array(name), Array(other)), occurrences(of: name) >= 2
+        else { continue }
+        majors[number].append(form)
+      }
+    }
+    for (minor, major) in zip(minors, majors) where major.count == 1 {
+      if !arePeopleApart(minor, major[0]) { pairs.append((minor, major[0])) }
+    }
+  }
+
+  /// Names that the lexicon does not know and that occur once.
+  private func unknownNames() -> [Form] {
+    var names: [Form] = []
     for block in draft.blocks where block.role != .promoLine {
-      let isShouted = draft.isTitled(block.tokens) && block.isDisplay
-      for index in block.tokens where !isShouted || draft.words.count(of: draft.tokens[index].hash, limit: 2) > 1 {
-        add(index)
-      }
-      if forms.count > Self.mostForms { return }
-    }
-    for form in forms.values.sorted(by: { $0.token < $1.token }) {
-      if form.count >= 2 {
-        frequent[draft.text[draft.tokens[form.token].start], default: []].append(form)
-      } else if !form.isKnown {
-        rare.append(form)
+      for index in block.tokens where draft.entry(index).flags.isEmpty && isName(draft.tokens[index]) {
+        guard let form = form(index) else { continue }
+        let name = bytes(form)
+        guard occurrences(of: name) == 1, draft.lexicon.correction(WordHash.of(name)) == nil,
+          !draft.lexicon.isKnown(name)
+        else { continue }
+        names.append(form)
+        if names.count > Self.mostNames { return names }
       }
     }
+    return names
   }
 
-  private mutating func add(_ index: Int) {
-    let token = draft.tokens[index]
-    guard token.kind == .word, token.count >= Self.shortestName, token.count <= 40, token.shape.contains(.capitalised),
-      !token.shape.contains(.innerCapital), !token.shape.contains(.severalCapitals), !token.shape.contains(.hasDigit)
-    else { return }
-    let bytes = draft.bytes(index)
-    let name = bytes.prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 }
-    guard name.count >= Self.shortestName else { return }
-    let hash = name.count == bytes.count ? token.hash : WordHash.of(name)
-    if forms[hash] != nil {
-      forms[hash]?.count += 1
-      return
-    }
-    let flags = draft.lexicon.entry(hash)?.flags ?? []
-    // A word at the start of a sentence, or a slip in one, is for other rules.
-    if flags.contains(.word) || draft.lexicon.correction(hash) != nil { return }
-    let isKnown = !flags.isEmpty || draft.lexicon.isKnown(name)
-    forms[hash] = Form(token: index, length: name.count, count: 1, isKnown: isKnown)
+  private func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.shape.contains(.capitalised) && token.count >= Self.shortestName
+      && token.count <= Self.longestName && !token.shape.contains(.innerCapital)
+      && !token.shape.contains(.severalCapitals) && !token.shape.contains(.hasDigit)
   }
 
-  /// The one frequent form that differs from a form by one letter.
-  func frequent(like form: Form) -> Form? {
-    let name = bytes(form)
-    let alike = (frequent[name[name.startIndex]] ?? []).filter { candidate in
-      let other = bytes(candidate)
-      return abs(other.count - name.count) <= 1 && Self.differByOne(Array(name), Array(other))
-        && !Self.isInflected(Array(name), Array(other))
-    }
-    return alike.count == 1 ? alike[0] : nil
+  /// The name of a token without its possessive ending.
+  private func form(_ index: Int) -> Form? {
+    let name = draft.bytes(index).prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 }
+    return name.count >= Self.shortestName ? Form(token: index, length: name.count) : nil
+  }
+
+  /// How often a name occurs, with and without a possessive ending, up to three.
+  private func occurrences(of name: ArraySlice<UInt8>) -> Int {
+    draft.words.count(of: WordHash.of(name), limit: 3)
+      + draft.words.count(of: WordHash.of(name + [UInt8(ascii: "'"), UInt8(ascii: "s")]), limit: 3)
   }
 
   private func bytes(_ form: Form) -> ArraySlice<UInt8> {
@@ -103,23 +113,20 @@ struct NameForms {
     return a == 2 && b == 2 && left[start] == right[start + 1] && left[start + 1] == right[start]
   }
 
-  /// Whether two different given names or titles before them tell two people.
-  func arePeopleApart(_ left: Form, _ right: Form) -> Bool {
-    guard let given = givenName(before: left.token) else { return false }
-    let name = WordHash.of(bytes(right))
-    for place in draft.words.places(of: name) {
-      if let other = givenName(before: place), other == given { return false }
-    }
-    return true
+  /// Whether a given name before the one never stands before the other, so that they may be two people.
+  private func arePeopleApart(_ minor: Form, _ major: Form) -> Bool {
+    guard let given = givenName(before: minor.token) else { return false }
+    return !draft.words.places(of: WordHash.of(bytes(major))).contains { givenName(before: $0) == given }
   }
 
-  /// The capitalised word right before a token, nil when it is a small word or a mark.
+  /// The capitalised word right before a token, nil when it is a title, a small word or a mark.
   private func givenName(before token: Int) -> UInt64? {
-    guard token > 0, draft.tokens[token - 1].kind == .word, draft.tokens[token - 1].shape.contains(.capitalised),
-      draft.tokens[token].start == draft.tokens[token - 1].end + 1, draft.text[draft.tokens[token - 1].end] == 32,
-      !Self.titles.contains(draft.tokens[token - 1].hash)
+    guard token > 0 else { return nil }
+    let given = draft.tokens[token - 1]
+    guard given.kind == .word, given.shape.contains(.capitalised), draft.tokens[token].start == given.end + 1,
+      draft.text[given.end] == 32, !Self.titles.contains(given.hash)
     else { return nil }
-    return draft.tokens[token - 1].hash
+    return given.hash
   }
 
   private static let titles = WordSet(

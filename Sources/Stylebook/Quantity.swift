@@ -113,31 +113,3 @@ struct Quantity {
   ]
   private static let units = WordSet("pc km kg cm mm ft mph kph lb p c pt pts")
 }
-
-/// The values of number words.
-enum SpelledNumbers {
-  private static let values: [UInt64: Double] = {
-    let small = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ]
-    var table: [UInt64: Double] = [:]
-    for (index, word) in small.enumerated() { table[WordHash.of(word)] = Double(index) }
-    let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    for (index, word) in tens.enumerated() { table[WordHash.of(word)] = Double(30 + 10 * index) }
-    for (word, value) in [
-      ("a", 1.0), ("an", 1), ("single", 1), ("both", 2), ("pair", 2), ("couple", 2), ("twin", 2), ("twins", 2),
-      ("double", 2), ("twice", 2), ("second", 2), ("half", 0.5), ("trio", 3), ("triple", 3), ("third", 3),
-      ("fourth", 4),
-      ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("dozen", 12),
-      ("hundred", 100), ("thousand", 1_000), ("million", 1e6), ("billion", 1e9), ("quarter", 25), ("once", 1),
-      ("quartet", 4), ("century", 100), ("decade", 10), ("fortnight", 14),
-    ] {
-      table[WordHash.of(word)] = value
-    }
-    return table
-  }()
-
-  /// What a word stands for, nil when it is no number.
-  static func value(_ hash: UInt64) -> Double? { values[hash] }
-}

@@ -33,7 +33,7 @@ extension Rule {
     if isBracketed || isSign { first += 1 }
     guard first < own.upperBound else { return }
     let isCredit: Bool
-    if isSign || draft.word(first, is: "copyright") {
+    if isSign || draft.word(first, isIn: copyright) {
       isCredit = hasYear(first..<min(first + 5, own.upperBound), of: draft)
     } else if credits.end(at: first, in: place.block, of: draft) != nil {
       isCredit = isBracketed || draft.wordCount(own) <= 14 && !draft.endsWithFullStop(place.block)
@@ -51,6 +51,7 @@ private func hasYear(_ tokens: Range<Int>, of draft: Draft) -> Bool {
   tokens.contains { draft.tokens[$0].kind == .number && draft.tokens[$0].count == 4 }
 }
 
+private let copyright = WordSet("copyright")
 private let credits = PhraseSet(
   """
   reporting by

@@ -34,7 +34,7 @@ extension Rule {
     } else if draft.tokens[first].kind == .number {
       isDebris = readings.end(at: first + 1, in: place.block, of: draft) == own.upperBound
     } else {
-      isDebris = draft.word(first, is: "by") && isByline(place.block, of: draft)
+      isDebris = draft.word(first, isIn: by) && isByline(place.block, of: draft)
     }
     guard isDebris, draft.isOneOfSeveral(place.block) else { return }
     report.add(
@@ -43,6 +43,7 @@ extension Rule {
   }
 }
 
+private let by = WordSet("by")
 private let stamps = PhraseSet(
   """
   updated

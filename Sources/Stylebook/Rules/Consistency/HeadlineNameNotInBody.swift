@@ -20,8 +20,7 @@ extension Rule {
       .good("Owners sack Velmark after fire\nThe mill is to close."),
     ]
   ) { draft, place, report in
-    guard draft.format != .headlines, draft.headlineCase(ofBlock: place.block) == .sentence else { return }
-    guard draft.bodyWordCount(upTo: 40) >= 40 else { return }
+    guard draft.isHeadlineOverBody(place.block), draft.headlineCase(ofBlock: place.block) == .sentence else { return }
     let own = draft.blocks[place.block].tokens
     for token in own.dropFirst() {
       let word = draft.tokens[token]

@@ -23,7 +23,7 @@ extension Rule {
       .good("85 workers lose jobs at mill\nThe mill is to close."),
     ]
   ) { draft, place, report in
-    guard draft.format != .headlines, draft.bodyWordCount(upTo: 40) >= 40 else { return }
+    guard draft.isHeadlineOverBody(place.block) else { return }
     let own = draft.blocks[place.block].tokens
     let quantities = own.compactMap { token -> Quantity? in
       isCounted(token, in: place.block, of: draft) ? Quantity(at: token, in: place.block, of: draft) : nil

@@ -22,12 +22,12 @@ extension Rule {
       .good("Mill owners “deeply sorry for everything”\nThe mill is to close."),
     ]
   ) { draft, place, report in
-    guard draft.format != .headlines else { return }
+    guard draft.isHeadlineOverBody(place.block) else { return }
     let own = draft.blocks[place.block].tokens
     let quotations = draft.document.quotations.all.prefix { $0.open < own.upperBound }.filter {
       own.contains($0.open) && own.contains($0.close) && $0.depth == 1
     }
-    guard !quotations.isEmpty, draft.bodyWordCount(upTo: 40) >= 40 else { return }
+    guard !quotations.isEmpty else { return }
     let isTitled = draft.headlineCase(ofBlock: place.block) != .sentence
     for quotation in quotations where quotation.close > quotation.open + 1 {
       let inside = quotation.open + 1..<quotation.close

@@ -20,7 +20,9 @@ extension Rule {
       .good("4 things to know\n3. It is close.\n2. It is late."),
     ]
   ) { draft, place, report in
-    guard draft.format != .headlines, let promise = ListPromise(in: place.block, of: draft) else { return }
+    guard draft.format != .headlines, draft.blocks.firstIndex(where: { $0.role == .headline }) == place.block,
+      let promise = ListPromise(in: place.block, of: draft)
+    else { return }
     guard let found = itemCount(of: draft), found != promise.count else { return }
     report.add(
       "the headline promises \(promise.count), the list holds \(found)", at: draft.tokens[promise.token].range)

@@ -28,16 +28,14 @@ extension Rule {
       .good("Mr Stoltenmark spoke.\nMr Stoltenmurk left."),
     ]
   ) { draft, _, report in
-    let names = NameForms(of: draft)
-    for minor in names.rare {
-      guard let major = names.frequent(like: minor) else { continue }
-      guard !names.arePeopleApart(minor, major) else { continue }
-      let token = draft.tokens[minor.token]
-      let right = draft.string(draft.tokens[major.token].start..<draft.tokens[major.token].start + major.length)
-      let wrong = token.start..<token.start + minor.length
+    for (minor, major) in NameForms(of: draft).pairs {
+      let start = draft.tokens[minor.token].start
+      let other = draft.tokens[major.token].start
+      let wrong = start..<start + minor.length
+      let right = draft.string(other..<other + major.length)
       report.add(
         "“\(draft.string(wrong))” is spelled “\(right)” elsewhere", at: wrong, fix: .replace(wrong, right, .unsafe),
-        related: [RelatedPlace(draft.tokens[major.token].range, "the other form")])
+        related: [RelatedPlace(other..<other + major.length, "the other form")])
     }
   }
 }

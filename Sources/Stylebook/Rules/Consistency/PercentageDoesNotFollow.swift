@@ -25,6 +25,10 @@ extension Rule {
       .good("The tax rose from £40 to £50, or 0.5 percentage points of 20% of income."),
     ]
   ) { draft, place, report in
+    guard let next = draft.next(place.token, in: place.block),
+      draft.tokens[next].kind == .currency
+        || draft.tokens[next].kind == .number || draft.tokens[next].shape.contains(.hasDigit)
+    else { return }
     let sentence = draft.sentence(around: place.token, in: place.block)
     guard let start = figure(behind: place.token, in: sentence, block: place.block, of: draft) else { return }
     guard

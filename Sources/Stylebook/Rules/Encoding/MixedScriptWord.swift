@@ -24,7 +24,10 @@ extension Rule {
     ]
   ) { draft, place, report in
     let token = draft.tokens[place.token]
-    guard token.kind == .word, token.count <= 64 else { return }
+    // Greek and Cyrillic letters begin with these bytes.
+    guard token.kind == .word, token.count <= 64,
+      draft.bytes(place.token).contains(where: { (0xCD...0xD4).contains($0) })
+    else { return }
     var skeleton = ""
     var foreign = 0
     var latin = 0

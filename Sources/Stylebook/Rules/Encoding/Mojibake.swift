@@ -37,6 +37,11 @@ extension Rule {
         offset += 1
         continue
       }
+      // One character alone, such as the apostrophe of “don’t” or the é of “café”, is what it is.
+      if let end = draft.endOfLoneCharacter(at: offset) {
+        offset = end
+        continue
+      }
       for found in GarbledText.places(around: offset, of: draft) where found.range.overlaps(token.range) {
         if let lost, found.range.overlaps(lost.range) { isCovered = true }
         // Where it begins it is reported.

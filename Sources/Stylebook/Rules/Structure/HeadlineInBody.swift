@@ -23,8 +23,9 @@ extension Rule {
       .good("Pool shut\nPool shut: so says the sign.\nThe vote was close."),
     ]
   ) { draft, place, report in
+    guard draft.format != .headlines else { return }
     let words = wordHashes(of: place.block, in: draft, atMost: 40)
-    guard words.count >= 3, draft.format != .headlines else { return }
+    guard words.count >= 3 else { return }
     guard
       let next = draft.blocks[(place.block + 1)...].firstIndex(where: { !$0.tokens.isEmpty && $0.role != .separator }),
       draft.blocks[next].role == .paragraph, !draft.endsWithFullStop(next)
