@@ -71,7 +71,7 @@ enum PromoLines {
       switch blocks[index].role {
       case .separator, .blank: break
       case .paragraph:
-        let form = forms.form(of: index) { form(of: blocks[index], tokens: tokens) }
+        let form = forms.form(of: index) { Self.form(of: blocks[index], tokens: tokens) }
         if form == .none { return lines }
         lines.append((index, form))
         // Longer segments are judged by their front; what follows makes a run of its own.
