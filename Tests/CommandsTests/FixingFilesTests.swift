@@ -73,8 +73,9 @@ import Testing
 
   @Test func aReadOnlyDraftIsRefusedInOneSentenceAndTheOthersAreFixed() throws {
     let desk = try Desk(["a.txt": "Ferry strike -\nThe port.\n", "b.txt": "Shares fall -\nThe index.\n"])
-    _ = try shell("chmod", "444", desk.path("a.txt"))
-    let outcome = fix(desk, ".")
+    let outcome = desk.run(["lint", "--fix", "--format", "line"] + Self.only + ["."]) { surroundings in
+      surroundings.files.isWritable = { (path: String) throws(SystemError) in !path.hasSuffix("a.txt") }
+    }
     #expect(outcome.status == .cannotRun)
     #expect(
       outcome.errors
