@@ -17,7 +17,8 @@ extension Command {
     ],
     flags: [
       .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn,
-      .maxWarnings, .exitZero, .exitNonZeroOnFix, .hidden,
+      .maxWarnings, .exitZero, .exitNonZeroOnFix, .exclude, .include, .noIgnore, .hidden, .forceExclude, .filesFrom,
+      .listFiles,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
       .minSeverity, .color, .quiet,
       .jobs,
@@ -53,6 +54,6 @@ extension Command {
     if settings.stdinName != nil {
       throw CommandError("--stdin-filename names standard input; add - or leave it out")
     }
-    return try run.lintFiles(arguments.operands.isEmpty ? ["."] : arguments.operands)
+    return try run.lintFiles()
   }
 }

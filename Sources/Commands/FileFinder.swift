@@ -1,3 +1,4 @@
+import Configuration
 import System
 
 /// Finds the drafts that paths name: files as they are, folders by walking them.
@@ -6,12 +7,27 @@ struct FileFinder: Sendable {
   static let endings = ["txt", "text", "md", "markdown", "html", "htm", "headlines"]
 
   let files: Surroundings.Files
+  /// The absolute path of the current folder.
+  let current: String
   var walksHidden = false
+  var obeysIgnoreFiles = true
+  /// Patterns of the command line, from the current folder: what a walk takes besides the usual endings.
+  var include: [Glob] = []
+  /// Takes every file of a walk, for a project that says itself which ones it wants.
+  var takesEverything = false
+
+  /// One draft and whether the user named it, or a folder above it.
+  struct Found: Hashable, Sendable {
+    let path: String
+    let isNamed: Bool
+  }
 
   /// The drafts in the byte order of their paths, each once, and a sentence for whatever could not be looked at.
   struct Harvest: Hashable, Sendable {
-    var paths: [String] = []
+    var found: [Found] = []
     var problems: [String] = []
+
+    var paths: [String] { found.map(\.path) }
   }
 
   /// Looks at every path; a missing one is a problem and the rest is still found.
@@ -23,43 +39,86 @@ struct FileFinder: Sendable {
         if try files.status(path, true).kind == .folder {
           walk(path, into: &harvest)
         } else {
-          harvest.paths.append(path)
+          harvest.found.append(Found(path: path, isNamed: true))
         }
       } catch {
         let cannotRead = SystemError(code: error.code, operation: .read, subject: operand)
         harvest.problems.append(cannotRead.description)
       }
     }
-    harvest.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    harvest.found.sort { first, second in
+      if first.path != second.path { return first.path.utf8.lexicographicallyPrecedes(second.path.utf8) }
+      return first.isNamed && !second.isNamed
+    }
     var last: String?
-    harvest.paths.removeAll { path in
-      defer { last = path }
-      return path == last
+    harvest.found.removeAll { draft in
+      defer { last = draft.path }
+      return draft.path == last
     }
     return harvest
   }
 
   /// A symbolic link met on the way is not followed, so a walk always ends.
   private func walk(_ root: String, into harvest: inout Harvest) {
-    var waiting = [root]
-    while let folder = waiting.popLast() {
+    var waiting = [(folder: root, ignored: obeysIgnoreFiles ? ignoreFiles(above: root) : IgnoreStack())]
+    while let place = waiting.popLast() {
+      let folder = place.folder
+      var ignored = place.ignored
       do throws(SystemError) {
         let listing = try files.entries(folder)
+        if obeysIgnoreFiles { push(listing.entries, of: folder, onto: &ignored) }
         for name in listing.unreadableNames {
           harvest.problems.append("cannot read \(Folder.join(folder, name)): its name is not UTF-8; rename it")
         }
         for entry in listing.entries where walksHidden || !entry.name.hasPrefix(".") {
           let path = Folder.join(folder, entry.name)
-          switch entry.kind {
-          case .folder: if entry.name != ".git" { waiting.append(path) }
-          case .file: if Self.isDraft(entry.name) { harvest.paths.append(path) }
-          case .symbolicLink, .other: break
+          guard entry.kind == .folder || entry.kind == .file else { continue }
+          if obeysIgnoreFiles, ignored.ignores(absolute(path), isFolder: entry.kind == .folder) { continue }
+          if entry.kind == .folder {
+            if entry.name != ".git" { waiting.append((path, ignored)) }
+          } else if takes(path, entry.name) {
+            harvest.found.append(Found(path: path, isNamed: false))
           }
         }
       } catch {
         harvest.problems.append(error.description)
       }
     }
+  }
+
+  private func takes(_ path: String, _ name: String) -> Bool {
+    takesEverything || Self.isDraft(name) || include.contains { $0.matches(path) }
+  }
+
+  private func absolute(_ path: String) -> String { Project.resolve(path, from: current) }
+
+  /// Reads the ignore files that a folder holds.
+  private func push(_ entries: [Folder.Entry], of folder: String, onto stack: inout IgnoreStack) {
+    for name in IgnoreFile.names where entries.contains(where: { $0.name == name && $0.kind == .file }) {
+      var bytes: [UInt8] = []
+      guard (try? files.read(Folder.join(folder, name), &bytes)) != nil else { continue }
+      stack.push(IgnoreFile(bytes, in: absolute(folder)))
+    }
+  }
+
+  /// The ignore files from the root of the repository down to a folder, without the folder's own.
+  func ignoreFiles(above folder: String) -> IgnoreStack {
+    var folders: [String] = []
+    var place = absolute(folder)
+    while (try? files.status(Folder.join(place, ".git"), true)) == nil {
+      if place == "/" { return IgnoreStack() }
+      place = Folder.parent(of: place)
+      folders.append(place)
+    }
+    var stack = IgnoreStack()
+    for folder in folders.reversed() {
+      for name in IgnoreFile.names {
+        var bytes: [UInt8] = []
+        let file = Folder.join(folder, name)
+        if (try? files.read(file, &bytes)) != nil { stack.push(IgnoreFile(bytes, in: folder)) }
+      }
+    }
+    return stack
   }
 
   /// Whether a walk takes a file of this name.

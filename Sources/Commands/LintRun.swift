@@ -6,11 +6,13 @@ import System
 struct LintRun {
   let settings: LintSettings
   let surroundings: Surroundings
+  private let arguments: Arguments
   private let output: LintOutput
   private var plan: LintPlan
 
   init(_ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings) throws(CommandError) {
     self.settings = settings
+    self.arguments = arguments
     self.surroundings = surroundings
     let terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
     output = LintOutput(settings: settings, surroundings: surroundings, terminal: terminal)
@@ -19,17 +21,21 @@ struct LintRun {
 
   // MARK: - Files
 
-  mutating func lintFiles(_ operands: [String]) throws(CommandError) -> ExitStatus {
-    let harvest = FileFinder(files: surroundings.files, walksHidden: settings.walksHidden).find(operands)
-    for problem in harvest.problems { surroundings.warn("error: \(EchoedText.of(problem))") }
-    let assigned = try plan.assign(harvest.paths)
-    if settings.fixing == .apply { removeLeftovers(beside: harvest.paths) }
-    let results = lint(harvest.paths, with: assigned)
+  mutating func lintFiles() throws(CommandError) -> ExitStatus {
+    let (paths, problems) = try DraftList(arguments, surroundings).drafts(&plan)
+    for problem in problems { surroundings.warn("error: \(EchoedText.of(problem))") }
+    if arguments.has(.listFiles) {
+      try surroundings.print(paths.map { EchoedText.of($0) + "\n" }.joined())
+      return problems.isEmpty ? .clean : .cannotRun
+    }
+    let assigned = try plan.assign(paths)
+    if settings.fixing == .apply { removeLeftovers(beside: paths) }
+    let results = lint(paths, with: assigned)
     if surroundings.isInterrupted() { throw .system(.interruption) }
     for problem in results.compactMap(\.problem) { surroundings.warn("error: \(EchoedText.of(problem.sentence))") }
-    let failures = results.compactMap(\.problem) + harvest.problems.map { FailedDraft(path: "", sentence: $0) }
-    let report = report(results.compactMap(\.draft), failures, count: harvest.paths.count)
-    if harvest.paths.isEmpty, harvest.problems.isEmpty {
+    let failures = results.compactMap(\.problem) + problems.map { FailedDraft(path: "", sentence: $0) }
+    let report = report(results.compactMap(\.draft), failures, count: paths.count)
+    if paths.isEmpty, problems.isEmpty {
       surroundings.warn("note: no drafts found; a folder is searched for \(Self.endings)")
     }
     if settings.fixing == .diff { return try output.write(diffs: results.map(\.diff), report) }

@@ -32,7 +32,6 @@ struct LintSettings: Sendable {
   var showsStatistics: Bool
   var showsTiming: Bool
   var threads: Int?
-  var walksHidden: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     fixing = arguments.has(.diff) ? .diff : arguments.has(.fix) ? .apply : .none
@@ -57,7 +56,6 @@ struct LintSettings: Sendable {
     showsStatistics = arguments.has(.statistics)
     showsTiming = arguments.has(.timing)
     threads = arguments.number(of: .jobs)
-    walksHidden = arguments.has(.hidden)
   }
 
   /// One `--report FORMAT=FILE`.

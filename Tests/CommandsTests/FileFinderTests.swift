@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FileFinderTests {
   private func find(_ desk: Desk, _ operands: String...) -> FileFinder.Harvest {
-    FileFinder(files: desk.surroundings.files).find(operands)
+    FileFinder(files: desk.surroundings.files, current: desk.folder).find(operands)
   }
 
   @Test func aWalkTakesDraftsByTheirEndingInByteOrder() throws {
@@ -38,6 +38,47 @@ import Testing
     }
     #expect(find(desk, ".").paths == ["sub/a.md"])
     #expect(find(desk, "sub/b.md").paths == ["sub/b.md"])
+  }
+
+  @Test func ignoreFilesLeaveOutWhatGitLeavesOut() throws {
+    let desk = try Desk([
+      ".gitignore": "# built\n/build/\n*.bak.md\n!keep.bak.md\n", ".ignore": "late.md\n",
+      "build/a.md": "", "sub/build/a.md": "", "a.bak.md": "", "sub/keep.bak.md": "", "late.md": "", "b.md": "",
+      "sub/.gitignore": "!late.md\nc.md\n", "sub/late.md": "", "sub/c.md": "", "c.md": "",
+    ])
+    #expect(try ChildProcess.run(["git", "-C", desk.folder, "init", "-q"]).status == 0)
+    let all = ["b.md", "c.md", "sub/build/a.md", "sub/keep.bak.md", "sub/late.md"]
+    #expect(find(desk, ".").paths == all)
+    #expect(find(desk, "sub").paths == all.filter { $0.hasPrefix("sub/") })
+    #expect(find(desk, "a.bak.md").paths == ["a.bak.md"])
+    // What git itself says about each file.
+    let git = ["git", "-C", desk.folder, "-c", "core.excludesFile=/dev/null"]
+    try File.remove(desk.path(".ignore"))
+    let listed = try ChildProcess.run(git + ["ls-files", "-o", "--exclude-standard"])
+    let names = String(decoding: listed.output, as: UTF8.self).split(separator: "\n").map(String.init)
+    #expect(names.filter { $0.hasSuffix(".md") }.sorted() == find(desk, ".").paths)
+  }
+
+  @Test func walksLeaveOutWhatTheProjectExcludesAndNamedFilesStay() throws {
+    let desk = try Desk([
+      "copydesk.json": "{\"exclude\": [\"archive/**\"]}", "archive/a.md": "", "b.md": "", "c.story": "",
+      "list": "b.md\narchive/a.md\n",
+      "only/copydesk.json": "{\"include\": [\"*.story\"]}", "only/d.story": "", "only/e.md": "",
+    ])
+    func files(_ words: String...) -> String { desk.run(["lint", "--files"] + words).output }
+    #expect(files() == "b.md\n")
+    #expect(files("archive/a.md") == "archive/a.md\n")
+    #expect(files("archive/a.md", "--force-exclude") == "")
+    #expect(files("--exclude", "*.md") == "")
+    #expect(files("--exclude=only", "--include", "*.story") == "b.md\nc.story\n")
+    #expect(files("only") == "only/d.story\n")
+    #expect(files("--files-from", "list") == "archive/a.md\nb.md\n")
+    #expect(files("--files-from", "list", "--force-exclude") == "b.md\n")
+    #expect(
+      desk.run(["lint", "--files", "--files-from", "-"], input: ["b.md\0archive/a.md\0"]).output
+        == "archive/a.md\nb.md\n")
+    #expect(desk.run(["lint", "--files", "--files-from", "-"], input: [""]).output == "")
+    #expect(desk.run("lint", "--files-from", "none").status == .cannotRun)
   }
 
   @Test(

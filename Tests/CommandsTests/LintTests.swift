@@ -15,7 +15,7 @@ import Testing
   @Test func aFolderGivesWhatEachOfItsFilesGives() throws {
     let desk = try Self.manyDrafts()
     let whole = desk.run("lint", "--format", "line", ".").output
-    let paths = FileFinder(files: desk.surroundings.files).find(["."]).paths
+    let paths = FileFinder(files: desk.surroundings.files, current: desk.folder).find(["."]).paths
     #expect(paths.count == 60)
     #expect(whole == paths.map { desk.run("lint", "--format", "line", $0).output }.joined())
   }
@@ -31,7 +31,7 @@ import Testing
     let first = try Self.manyDrafts()
     let second = try Self.manyDrafts()
     #expect(first.run("lint", "--fix", "-j1", ".") == second.run("lint", "--fix", "-j8", "."))
-    for path in FileFinder(files: first.surroundings.files).find(["."]).paths {
+    for path in FileFinder(files: first.surroundings.files, current: first.folder).find(["."]).paths {
       #expect(try first.text(path) == second.text(path))
     }
   }
