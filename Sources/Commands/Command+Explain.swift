@@ -1,7 +1,7 @@
+import Configuration
 import Linting
 import Prose
 import Reporting
-import Stylebook
 
 extension Command {
   static let explain = Command(
@@ -12,8 +12,9 @@ extension Command {
     guard arguments.operands.count == 1, let name = arguments.operands.first else {
       throw CommandError("explain takes the name of one rule; copydesk rules lists them")
     }
-    guard let rule = Stylebook.rule(named: name) else {
-      throw .usage(RuleSelection(rules: Stylebook.rules).unknown(name, flag: ""))
+    let rules = Catalogue.builtIn.rules
+    guard let rule = rules.first(where: { $0.name == name }) else {
+      throw .usage(RuleSelection(rules: rules).unknown(name, flag: ""))
     }
     try surroundings.print(Explanation.of(rule))
     return .clean

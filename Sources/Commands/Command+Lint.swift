@@ -18,7 +18,7 @@ extension Command {
     flags: [
       .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn,
       .maxWarnings, .exitZero, .exitNonZeroOnFix, .exclude, .include, .noIgnore, .hidden, .forceExclude, .filesFrom,
-      .listFiles,
+      .listFiles, .noStet,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
       .minSeverity, .color, .quiet,
       .jobs,

@@ -1,6 +1,6 @@
+import Configuration
 import JSON
 import Linting
-import Stylebook
 import System
 
 extension Flag {
@@ -25,11 +25,12 @@ extension Command {
     let selectors = arguments.values(of: .familyOnly)
     let names: Set<String>?
     do throws(UsageError) {
-      names = try selectors.isEmpty ? nil : RuleSelection(rules: Stylebook.rules).names(selectors, flag: "--only")
+      names =
+        try selectors.isEmpty ? nil : RuleSelection(rules: Catalogue.builtIn.rules).names(selectors, flag: "--only")
     } catch {
       throw .usage(error)
     }
-    let rules = Stylebook.rules.filter { names?.contains($0.name) ?? true }
+    let rules = Catalogue.builtIn.rules.filter { names?.contains($0.name) ?? true }
       .sorted { ($0.family.rank, $0.name) < ($1.family.rank, $1.name) }
     switch arguments.value(of: .rulesFormat) {
     case "json": try orFail { () throws(SystemError) in try surroundings.write(RuleList.json(rules)) }

@@ -9,6 +9,7 @@ struct DocumentWorker: Sendable {
   private let fixer: Fixer
   private let settings: LintSettings
   private let failOn: Severity?
+  private let stets: StetPolicy
   private let writesFixed: Bool
 
   /// A document of a stream is no file, so its missing last line break is no fault.
@@ -18,6 +19,7 @@ struct DocumentWorker: Sendable {
     linter = draftLinter.linter.leavingOut(Self.rulesOfFiles)
     fixer = Fixer(linter, level: .safe, only: draftLinter.fixOnly)
     failOn = draftLinter.failOn
+    stets = draftLinter.stets
     self.settings = settings
     self.writesFixed = writesFixed
   }
@@ -51,7 +53,8 @@ struct DocumentWorker: Sendable {
       return .cannotRun
     }
     let document = Document(message.text, format: message.format, kind: message.kind)
-    let findings = linter.findings(in: document).filter { $0.severity >= settings.minSeverity }
+    let findings = stets.applied(to: linter.findings(in: document), in: document, path: "-").kept
+      .filter { $0.severity >= settings.minSeverity }
     writer.object { writer in
       writer.key("id")
       if let id = message.id { writer.value(id) } else { writer.null() }
@@ -59,13 +62,20 @@ struct DocumentWorker: Sendable {
       FindingJSON.write(findings, to: &writer)
       if writesFixed {
         let isSafe = findings.contains { $0.fixes.first?.applicability == .safe }
-        let fixed = isSafe ? fixer.fix(message.text, format: message.format, kind: message.kind).text : message.text
+        let fixed = isSafe ? self.fixed(message) : message.text
         writer.member("fixed", bytes: fixed)
       }
     }
     writer.endLine()
     guard let failOn else { return .clean }
     return findings.contains { $0.severity >= failOn } ? .findings : .clean
+  }
+
+  /// The text after all safe fixes.
+  private func fixed(_ message: Message) -> [UInt8] {
+    fixer.fix(message.text, format: message.format, kind: message.kind) { findings, document in
+      stets.applied(to: findings, in: document, path: "-").kept
+    }.text
   }
 
   private func read(_ bytes: [UInt8], _ line: Range<Int>) throws(BadLine) -> Message {

@@ -12,10 +12,11 @@ struct DraftLinter: Sendable {
   /// Rules whose fixes count as unsafe, or as safe, whatever they say themselves.
   let unsafeFixes: Set<String>
   let safeFixes: Set<String>
+  let stets: StetPolicy
 
   init(
     _ settings: LintSettings, linter: Linter, failOn: Severity? = .error, fixOnly: Set<String>? = nil,
-    unsafeFixes: Set<String> = [], safeFixes: Set<String> = []
+    unsafeFixes: Set<String> = [], safeFixes: Set<String> = [], stets: StetPolicy
   ) {
     self.settings = settings
     self.linter = linter
@@ -23,6 +24,7 @@ struct DraftLinter: Sendable {
     self.fixOnly = fixOnly
     self.unsafeFixes = unsafeFixes
     self.safeFixes = safeFixes
+    self.stets = stets
   }
 
   /// What became of a draft.
@@ -47,14 +49,14 @@ struct DraftLinter: Sendable {
   private func outcome(_ bytes: [UInt8], path: String, mends: Bool) -> Outcome {
     let format = settings.format(of: path)
     let document = Document(bytes, format: format)
-    let findings = adjusted(linter.findings(in: document))
-    let asFound = Outcome(draft: draft(path, bytes, findings, document, fixCount: 0))
-    guard mends, settings.fixing != .none, findings.contains(where: isMendable) else { return asFound }
+    let found = standing(linter.findings(in: document), document, path)
+    let asFound = Outcome(draft: draft(path, bytes, found, document, fixCount: 0))
+    guard mends, settings.fixing != .none, found.findings.contains(where: isMendable) else { return asFound }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return asFound.refused("it is not valid UTF-8; convert it, for example with iconv")
     }
     let fixer = Fixer(linter, level: settings.fixLevel, only: fixOnly)
-    let outcome = fixer.fix(bytes, format: format, kind: nil) { findings, _ in adjusted(findings) }
+    let outcome = fixer.fix(bytes, format: format, kind: nil) { standing($0, $1, path).findings }
     guard outcome.unstableRules.isEmpty else {
       let names = outcome.unstableRules.joined(separator: ",")
       return asFound.refused("its fixes undo each other; leave one of these rules out with --skip: \(names)")
@@ -62,9 +64,21 @@ struct DraftLinter: Sendable {
     if outcome.text == bytes { return asFound }
     if settings.fixing == .diff { return Outcome(draft: asFound.draft, mended: outcome.text) }
     let after = Document(outcome.text, format: format)
+    let left = Standing(findings: outcome.remaining, stetCount: found.stetCount)
     return Outcome(
-      draft: draft(path, outcome.text, outcome.remaining, after, fixCount: outcome.applied.count),
-      mended: outcome.text)
+      draft: draft(path, outcome.text, left, after, fixCount: outcome.applied.count), mended: outcome.text)
+  }
+
+  /// What is reported of a draft, and how much of it stands.
+  private struct Standing {
+    var findings: [Finding]
+    var stetCount: Int
+  }
+
+  private func standing(_ findings: [Finding], _ document: Document, _ path: String) -> Standing {
+    let adjusted = adjusted(findings)
+    let (kept, count) = stets.applied(to: adjusted, in: document, path: path)
+    return Standing(findings: kept, stetCount: count)
   }
 
   /// The findings with the levels of fixes that the project has chosen.
@@ -85,14 +99,14 @@ struct DraftLinter: Sendable {
   }
 
   private func draft(
-    _ path: String, _ bytes: [UInt8], _ findings: [Finding], _ document: Document, fixCount: Int
+    _ path: String, _ bytes: [UInt8], _ found: Standing, _ document: Document, fixCount: Int
   ) -> LintedDraft {
-    let shown = findings.filter { $0.severity >= settings.minSeverity }
+    let shown = found.findings.filter { $0.severity >= settings.minSeverity }
     var scopes = ScopeNames(document)
     let noted = shown.map { LintedDraft.Noted($0, scope: scopes.name(at: $0.range.lowerBound)) }
     return LintedDraft(
       path: path, text: shown.isEmpty && !settings.reporter.showsWholeDrafts ? [] : bytes, findings: noted,
-      fixCount: fixCount)
+      stetCount: found.stetCount, fixCount: fixCount)
   }
 }
 

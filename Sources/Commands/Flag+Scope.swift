@@ -11,5 +11,6 @@ extension Flag {
   static let filesFrom = Flag(
     "files-from", .text("FILE"), group: "Scope", "read the paths to lint from a file, or from -",
     details: "One path a line, or separated by NUL characters.")
+  static let noStet = Flag("no-stet", .toggle, group: "Scope", "report what a stet or [sic] lets stand too")
   static let listFiles = Flag("files", .toggle, group: "Scope", "list the drafts that would be linted, and stop")
 }

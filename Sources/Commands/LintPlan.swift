@@ -11,6 +11,7 @@ struct LintPlan {
   /// The linter of a project and a set of its overrides.
   private var known: [Key: Int] = [:]
   private var configured: ConfiguredRules?
+  private let today: CalendarDay
 
   private struct Key: Hashable {
     let project: Int
@@ -20,6 +21,8 @@ struct LintPlan {
   init(_ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings) throws(CommandError) {
     self.arguments = arguments
     self.settings = settings
+    let today = surroundings.today()
+    self.today = CalendarDay(year: today.year, month: today.month, day: today.day)
     let catalogue = try RuleLoader(files: surroundings.files).catalogue(
       .builtIn, addingFolders: arguments.values(of: .ruleFolders))
     finder = try ProjectFinder(arguments, surroundings, catalogue: catalogue)
@@ -60,10 +63,19 @@ struct LintPlan {
     let draftSettings = configured.applied(to: project.settings(for: path))
     var failOn: Severity? = .error
     if let level = settings.failOn ?? configured.failOn ?? project.failOn?.value { failOn = level.severity }
+    let linter = configured.linter(for: draftSettings, catalogue: project.catalogue)
+    let active = Set(linter.rules.map(\.name))
+    var severities: [String: Severity] = [:]
+    for rule in Stets.rules where active.contains(rule.name) {
+      severities[rule.name] = draftSettings.severity(of: rule) ?? rule.severity
+    }
     return DraftLinter(
-      settings, linter: configured.linter(for: draftSettings, catalogue: project.catalogue), failOn: failOn,
+      settings, linter: linter, failOn: failOn,
       fixOnly: configured.fixOnly, unsafeFixes: configured.names(draftSettings.unsafeFixes),
-      safeFixes: configured.names(draftSettings.safeFixes))
+      safeFixes: configured.names(draftSettings.safeFixes),
+      stets: StetPolicy(
+        project: project, current: finder.current, today: today, isOff: arguments.has(.noStet),
+        active: active, severities: severities))
   }
 
   private mutating func configuredRules() throws(CommandError) -> ConfiguredRules {
@@ -80,6 +92,14 @@ struct LintPlan {
       return made
     } catch {
       throw .usage(error)
+    }
+  }
+
+  /// A sentence for each suppression of a configuration whose last day is over.
+  var endedStets: [String] {
+    finder.projects.flatMap(\.stets).compactMap { stet in
+      guard let until = stet.until, until < today else { return nil }
+      return "\(stet.origin): this stet ended on \(until); renew it or take it out"
     }
   }
 

@@ -29,6 +29,7 @@ struct LintRun {
       return problems.isEmpty ? .clean : .cannotRun
     }
     let assigned = try plan.assign(paths)
+    for sentence in plan.endedStets { surroundings.warn("error: \(EchoedText.of(sentence))") }
     if settings.fixing == .apply { removeLeftovers(beside: paths) }
     let results = lint(paths, with: assigned)
     if surroundings.isInterrupted() { throw .system(.interruption) }
@@ -40,7 +41,7 @@ struct LintRun {
     }
     if settings.fixing == .diff { return try output.write(diffs: results.map(\.diff), report) }
     try output.write(report)
-    return settings.status(report, isOver: results.contains(where: \.isOver))
+    return settings.status(report, isOver: results.contains(where: \.isOver) || !plan.endedStets.isEmpty)
   }
 
   private static let endings = FileFinder.endings.map { "." + $0 }.joined(separator: " ")
