@@ -18,7 +18,7 @@ extension Command {
     flags: [
       .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn,
       .maxWarnings, .exitZero, .exitNonZeroOnFix, .exclude, .include, .noIgnore, .hidden, .forceExclude, .filesFrom,
-      .listFiles, .noStet,
+      .listFiles, .since, .staged, .baseline, .writeBaseline, .pruneBaseline, .noStet,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
       .minSeverity, .color, .quiet,
       .jobs,
@@ -48,6 +48,9 @@ extension Command {
     if arguments.operands.contains("-") {
       if arguments.operands.count > 1 {
         throw CommandError("- is standard input and stands alone; lint the other paths in a run of their own")
+      }
+      for flag in [Flag.since, .staged, .baseline, .writeBaseline] where arguments.mentions(flag) {
+        throw CommandError("--\(flag.name) is about files, and - is standard input; leave one of them out")
       }
       return try run.lintInput()
     }

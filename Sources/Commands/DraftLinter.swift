@@ -1,3 +1,4 @@
+import Configuration
 import Linting
 import Prose
 import Reporting
@@ -13,6 +14,8 @@ struct DraftLinter: Sendable {
   let unsafeFixes: Set<String>
   let safeFixes: Set<String>
   let stets: StetPolicy
+  /// Reports what lies on changed lines alone.
+  var changed: ChangedLines?
 
   init(
     _ settings: LintSettings, linter: Linter, failOn: Severity? = .error, fixOnly: Set<String>? = nil,
@@ -78,7 +81,18 @@ struct DraftLinter: Sendable {
   private func standing(_ findings: [Finding], _ document: Document, _ path: String) -> Standing {
     let adjusted = adjusted(findings)
     let (kept, count) = stets.applied(to: adjusted, in: document, path: path)
-    return Standing(findings: kept, stetCount: count)
+    return Standing(findings: onChangedLines(kept, document, path), stetCount: count)
+  }
+
+  private func onChangedLines(_ findings: [Finding], _ document: Document, _ path: String) -> [Finding] {
+    guard let changed, !findings.isEmpty else { return findings }
+    let lines = SourceLines(document.manuscript.source)
+    let file = Project.resolve(path, from: stets.current)
+    return findings.filter { finding in
+      let first = lines.lineIndex(of: finding.range.lowerBound)
+      let last = max(first, lines.lineIndex(of: max(finding.range.lowerBound, finding.range.upperBound - 1)))
+      return changed.touches(file, first + 1...last + 1)
+    }
   }
 
   /// The findings with the levels of fixes that the project has chosen.

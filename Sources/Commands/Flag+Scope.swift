@@ -11,6 +11,12 @@ extension Flag {
   static let filesFrom = Flag(
     "files-from", .text("FILE"), group: "Scope", "read the paths to lint from a file, or from -",
     details: "One path a line, or separated by NUL characters.")
+  static let since = Flag(
+    "since", .text("REF"), group: "Scope", "report problems on lines changed since REF alone",
+    details: "Since the branch left REF, that is since their merge base; files git does not know yet count whole.")
+  static let staged = Flag(
+    "staged", .toggle, group: "Scope", "report problems on staged lines alone",
+    details: "Reads the drafts as they are staged, not as they lie in the folder.")
   static let noStet = Flag("no-stet", .toggle, group: "Scope", "report what a stet or [sic] lets stand too")
   static let listFiles = Flag("files", .toggle, group: "Scope", "list the drafts that would be linted, and stop")
 }

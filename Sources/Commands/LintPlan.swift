@@ -12,6 +12,8 @@ struct LintPlan {
   private var known: [Key: Int] = [:]
   private var configured: ConfiguredRules?
   private let today: CalendarDay
+  /// Set before drafts are assigned.
+  var changed: ChangedLines?
 
   private struct Key: Hashable {
     let project: Int
@@ -69,13 +71,15 @@ struct LintPlan {
     for rule in Stets.rules where active.contains(rule.name) {
       severities[rule.name] = draftSettings.severity(of: rule) ?? rule.severity
     }
-    return DraftLinter(
+    var made = DraftLinter(
       settings, linter: linter, failOn: failOn,
       fixOnly: configured.fixOnly, unsafeFixes: configured.names(draftSettings.unsafeFixes),
       safeFixes: configured.names(draftSettings.safeFixes),
       stets: StetPolicy(
         project: project, current: finder.current, today: today, isOff: arguments.has(.noStet),
         active: active, severities: severities))
+    made.changed = changed
+    return made
   }
 
   private mutating func configuredRules() throws(CommandError) -> ConfiguredRules {

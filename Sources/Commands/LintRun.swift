@@ -22,7 +22,13 @@ struct LintRun {
   // MARK: - Files
 
   mutating func lintFiles() throws(CommandError) -> ExitStatus {
-    let (paths, problems) = try DraftList(arguments, surroundings).drafts(&plan)
+    var (paths, problems) = try DraftList(arguments, surroundings).drafts(&plan)
+    let baseline = try BaselineFile(arguments, settings, surroundings)
+    let scope = try ChangeScope(arguments, settings, surroundings, current: plan.absolute("."))
+    if let scope {
+      paths.removeAll { !scope.changed.touches(plan.absolute($0)) }
+      plan.changed = scope.changed
+    }
     for problem in problems { surroundings.warn("error: \(EchoedText.of(problem))") }
     if arguments.has(.listFiles) {
       try surroundings.print(paths.map { EchoedText.of($0) + "\n" }.joined())
@@ -31,24 +37,41 @@ struct LintRun {
     let assigned = try plan.assign(paths)
     for sentence in plan.endedStets { surroundings.warn("error: \(EchoedText.of(sentence))") }
     if settings.fixing == .apply { removeLeftovers(beside: paths) }
-    let results = lint(paths, with: assigned)
+    let files = try scope?.files(of: paths.map { (path: $0, absolute: plan.absolute($0)) }) ?? surroundings.files
+    let results = lint(paths, with: assigned, in: files)
     if surroundings.isInterrupted() { throw .system(.interruption) }
     for problem in results.compactMap(\.problem) { surroundings.warn("error: \(EchoedText.of(problem.sentence))") }
     let failures = results.compactMap(\.problem) + problems.map { FailedDraft(path: "", sentence: $0) }
-    let report = report(results.compactMap(\.draft), failures, count: paths.count)
-    if paths.isEmpty, problems.isEmpty {
+    var report = report(results.compactMap(\.draft), failures, count: paths.count)
+    var isOver = results.contains(where: \.isOver)
+    if let baseline {
+      let (held, isDone) = try baseline.applied(to: report, looked: paths)
+      if isDone { return failures.isEmpty ? .clean : .cannotRun }
+      report = held
+      isOver = fails(report, gates: zip(paths, assigned).map { ($0, plan.linters[$1].failOn) })
+    }
+    if paths.isEmpty, problems.isEmpty, scope == nil {
       surroundings.warn("note: no drafts found; a folder is searched for \(Self.endings)")
     }
     if settings.fixing == .diff { return try output.write(diffs: results.map(\.diff), report) }
     try output.write(report)
-    return settings.status(report, isOver: results.contains(where: \.isOver) || !plan.endedStets.isEmpty)
+    return settings.status(report, isOver: isOver || !plan.endedStets.isEmpty)
+  }
+
+  /// Whether a finding that no baseline knows reaches the gate of its draft.
+  private func fails(_ report: LintReport, gates: [(path: String, gate: Severity?)]) -> Bool {
+    let gates = Dictionary(gates.map { ($0.path, $0.gate) }) { first, _ in first }
+    return report.drafts.contains { draft in
+      guard let gate = gates[draft.path] ?? nil else { return false }
+      return draft.findings.contains { !$0.isKnown && $0.finding.severity >= gate }
+    }
   }
 
   private static let endings = FileFinder.endings.map { "." + $0 }.joined(separator: " ")
 
-  private func lint(_ paths: [String], with assigned: [Int]) -> [FileWorker.Result] {
+  private func lint(_ paths: [String], with assigned: [Int], in files: Surroundings.Files) -> [FileWorker.Result] {
     let (surroundings, linters) = (surroundings, plan.linters)
-    let worker = FileWorker(settings: settings, files: surroundings.files)
+    let worker = FileWorker(settings: settings, files: files)
     // A second thread costs more than a few small files.
     let threads = paths.count < 16 && settings.fixing != .apply ? 1 : settings.threads ?? surroundings.threads
     return concurrently(count: paths.count, threads: max(threads, 1)) {

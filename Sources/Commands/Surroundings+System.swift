@@ -26,24 +26,47 @@ extension Surroundings {
 extension Surroundings.Files {
   /// The real files; relative paths start at `folder`, the current one when it is empty.
   public static func system(in folder: String = "") -> Surroundings.Files {
-    @Sendable func place(_ path: String) -> String {
-      folder.isEmpty || path.hasPrefix("/") ? path : path == "." ? folder : Folder.join(folder, path)
+    @Sendable func at<Outcome>(
+      _ path: String, _ step: (String) throws(SystemError) -> Outcome
+    ) throws(SystemError) -> Outcome {
+      if folder.isEmpty || path.hasPrefix("/") { return try step(path) }
+      do throws(SystemError) {
+        return try step(path == "." ? folder : Folder.join(folder, path))
+      } catch {
+        // The caller named the path without the folder, and so does the message.
+        throw SystemError(code: error.code, operation: error.operation, subject: path)
+      }
     }
     return Surroundings.Files(
       read: { (path: String, buffer: inout [UInt8]) throws(SystemError) in
-        try File.read(place(path), into: &buffer)
+        var bytes = buffer
+        buffer = []
+        defer { buffer = bytes }
+        try at(path) { (path) throws(SystemError) in try File.read(path, into: &bytes) }
       },
       status: { (path: String, followingLinks: Bool) throws(SystemError) in
-        try FileStatus(of: place(path), followingLinks: followingLinks)
+        try at(path) { (path) throws(SystemError) in try FileStatus(of: path, followingLinks: followingLinks) }
       },
-      entries: { (path: String) throws(SystemError) in try Folder.entries(of: place(path)) },
-      realPath: { (path: String) throws(SystemError) in try File.realPath(place(path)) },
-      isWritable: { (path: String) throws(SystemError) in try File.isWritable(place(path)) },
+      entries: { (path: String) throws(SystemError) in
+        try at(path) { (path) throws(SystemError) in try Folder.entries(of: path) }
+      },
+      realPath: { (path: String) throws(SystemError) in
+        try at(path) { (path) throws(SystemError) in try File.realPath(path) }
+      },
+      isWritable: { (path: String) throws(SystemError) in
+        try at(path) { (path) throws(SystemError) in try File.isWritable(path) }
+      },
       replace: { (path: String, bytes: [UInt8], expected: FileStatus?) throws(SystemError) in
-        try File.replace(place(path), with: bytes, expecting: expected)
+        try at(path) { (path) throws(SystemError) in try File.replace(path, with: bytes, expecting: expected) }
       },
-      write: { (path: String, bytes: [UInt8]) throws(SystemError) in try File.write(bytes, to: place(path)) },
-      append: { (path: String, bytes: [UInt8]) throws(SystemError) in try File.append(bytes, to: place(path)) },
-      removeLeftovers: { (path: String) throws(SystemError) in _ = try Folder.removeLeftovers(in: place(path)) })
+      write: { (path: String, bytes: [UInt8]) throws(SystemError) in
+        try at(path) { (path) throws(SystemError) in try File.write(bytes, to: path) }
+      },
+      append: { (path: String, bytes: [UInt8]) throws(SystemError) in
+        try at(path) { (path) throws(SystemError) in try File.append(bytes, to: path) }
+      },
+      removeLeftovers: { (path: String) throws(SystemError) in
+        _ = try at(path) { (path) throws(SystemError) in try Folder.removeLeftovers(in: path) }
+      })
   }
 }

@@ -9,8 +9,9 @@ public struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An unknown name, with the nearest known one, or else all of them when there are few.
   public init(unknown thing: String, _ name: String, among names: [String], listing: String? = nil) {
     var sentence = "unknown \(thing) \"\(name)\""
-    if let nearest = NearestName.of(name, in: names) { sentence += "; did you mean \"\(nearest)\"?" }
-    if names.count <= 20 {
+    let nearest = NearestName.of(name, in: names)
+    if let nearest { sentence += "; did you mean \"\(nearest)\"?" }
+    if names.count <= (nearest == nil ? 20 : 8) {
       let separator = sentence.last == "?" ? " " : "; "
       sentence += "\(separator)possible values: \(names.joined(separator: ", "))"
     } else if let listing {

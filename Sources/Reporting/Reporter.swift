@@ -8,6 +8,8 @@ public struct Reporter: Sendable {
 
   /// Whether drafts without findings are to be in the report too, with their text.
   public let showsWholeDrafts: Bool
+  /// Whether it says of each finding if a baseline knows it, so that known ones are in it too.
+  public var showsState: Bool { ["json", "jsonl", "sarif"].contains(name) }
   /// Whether it is written for people, so that a log must be kept from obeying it.
   public var isForPeople: Bool { ["full", "line", "grouped", "critic"].contains(name) }
 

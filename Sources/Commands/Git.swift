@@ -1,0 +1,71 @@
+import System
+
+/// The few questions we ask git, with its failures as sentences that say what to do.
+struct Git {
+  private let surroundings: Surroundings
+  /// The absolute path of the working tree.
+  let root: String
+
+  /// Finds the repository that holds a folder.
+  init(_ surroundings: Surroundings, in folder: String) throws(CommandError) {
+    self.surroundings = surroundings
+    let outcome = try orFail { () throws(SystemError) in
+      try surroundings.run(["git", "-C", folder, "rev-parse", "--show-toplevel"])
+    }
+    guard outcome.status == 0 else {
+      throw CommandError("\(folder) is not in a git repository; run this in one, or leave the flag out")
+    }
+    root = String(decoding: outcome.output.dropLast(), as: UTF8.self)
+  }
+
+  private func ask(_ arguments: [String]) throws(CommandError) -> ChildProcess {
+    // Settings of a user must not change what we read.
+    let fixed = [
+      "git", "-C", root, "-c", "core.quotePath=off", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false",
+    ]
+    return try orFail { () throws(SystemError) in try surroundings.run(fixed + arguments) }
+  }
+
+  private func answer(_ arguments: [String]) throws(CommandError) -> [UInt8] {
+    let outcome = try ask(arguments)
+    guard outcome.status == 0 else {
+      let why = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "it gave no reason"
+      throw CommandError("git \(arguments.first ?? "") failed: \(why)")
+    }
+    return outcome.output
+  }
+
+  /// The lines changed since a branch left another: what a reader of the change is asked to look at.
+  func linesChanged(since reference: String) throws(CommandError) -> ChangedLines {
+    guard try ask(["rev-parse", "--verify", "--quiet", "\(reference)^{commit}"]).status == 0 else {
+      throw CommandError("git knows no commit \"\(reference)\"; fetch it first, or check its name")
+    }
+    let base = try ask(["merge-base", reference, "HEAD"])
+    guard base.status == 0 else {
+      throw CommandError(
+        "\(reference) and HEAD have no common commit here; fetch the whole history, for example with fetch-depth: 0")
+    }
+    let commit = String(decoding: base.output.prefix { $0 != 10 }, as: UTF8.self)
+    var changed = ChangedLines(diff: try answer(Self.diff + [commit, "--"]), root: root)
+    for name in try answer(["ls-files", "--others", "--exclude-standard", "-z"]).split(separator: 0) {
+      changed.addWholeFile(Folder.join(root, String(decoding: name, as: UTF8.self)))
+    }
+    return changed
+  }
+
+  /// The lines that the next commit will change.
+  func stagedLines() throws(CommandError) -> ChangedLines {
+    ChangedLines(diff: try answer(Self.diff + ["--cached", "--"]), root: root)
+  }
+
+  /// A file as the next commit will have it; the path is absolute.
+  func stagedContents(of path: String) throws(CommandError) -> [UInt8] {
+    let name = path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : path
+    return try answer(["cat-file", "blob", ":\(name)"])
+  }
+
+  private static let diff = [
+    "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--unified=0", "--find-renames", "--diff-filter=ACMR",
+    "--src-prefix=a/", "--dst-prefix=b/",
+  ]
+}
