@@ -71,11 +71,11 @@ public struct HeadlineWords: Sendable {
       lettered += 1
       if token.shape.isAllCapitals {
         capitals += 1
-      } else if !isFirst, token.shape.isDisjoint(with: [.innerCapital, .hasDigit]) {
+      } else if token.shape.isDisjoint(with: [.innerCapital, .hasDigit]) {
         if token.shape.contains(.capitalised) {
-          addCapitalised(index, token, of: draft)
-        } else if !Self.isPart(token, of: draft.text) {
-          addSmall(index, token)
+          if !isFirst { addCapitalised(index, token, of: draft) }
+        } else if lettered > 1, !Self.isPart(token, of: draft.text) {
+          addSmall(index, token, isFirst: isFirst)
         }
       }
       isFirst = false
@@ -102,10 +102,12 @@ public struct HeadlineWords: Sendable {
     if Self.isInflected(token, flags, draft.text) { inflected += 1 }
   }
 
-  private mutating func addSmall(_ index: Int, _ token: Token) {
+  /// Counts a small word; at the front of a unit the words that some lists leave small tell nothing.
+  private mutating func addSmall(_ index: Int, _ token: Token, isFirst: Bool) {
     if token.count <= 3, HeadlineCase.smallWords.contains(token.hash) {
-      minorSmall += 1
+      if !isFirst { minorSmall += 1 }
     } else if Self.debatedWords.contains(token.hash) {
+      if isFirst { return }
       debatedSmall += 1
       if firstDebated < 0 { firstDebated = index }
     } else if token.count > 1 {

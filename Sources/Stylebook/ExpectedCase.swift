@@ -24,10 +24,10 @@ extension Draft {
       switch headlineCase(ofBlock: block) {
       case .start: return .capital
       case .title: return isMinor ? tokens[token].count <= 3 ? .small : .either : .capital
-      case .unclear where !isMinor || HeadlineWords(of: block, in: self).minorSmall == 0:
+      case .unclear:
         // A short headline without a single small word is in title case, most likely.
         let words = HeadlineWords(of: block, in: self)
-        if words.small == 0, words.debatedSmall == 0 { return .either }
+        if words.small + words.debatedSmall == 0, !isMinor || words.minorSmall == 0 { return .either }
       default: break
       }
     }

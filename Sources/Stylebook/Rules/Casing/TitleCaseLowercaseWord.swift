@@ -33,7 +33,8 @@ extension Rule {
     if words.small == 0 {
       // Start case capitalises the longer prepositions as well.
       let isStart = words.minorCapitalised >= 2 && words.minorSmall == 0 && words.ordinary >= 2
-      guard isStart, words.debatedSmall == 1 else { return }
+      let isThat = draft.word(words.firstDebated, is: "that") && words.functionWords >= 2 && words.ordinary >= 3
+      guard isStart || (isThat && words.minorSmall == 0), words.debatedSmall == 1 else { return }
       addSlip(words.firstDebated, .unsafe, in: place.block, of: draft, to: &report)
       return
     }
@@ -97,6 +98,8 @@ private let headlineVerbs = WordSet("wins win beats beat dies die kills kill lea
 /// before it.
 private func mayBeFiniteVerb(_ word: Int, _ flags: WordFlags, in block: Int, of draft: Draft) -> Bool {
   let token = draft.tokens[word]
+  // A participle in -ing is no finite verb.
+  if draft.text[token.end - 1] == UInt8(ascii: "g"), draft.text[token.end - 2] == UInt8(ascii: "n") { return false }
   let endsInED = draft.text[token.end - 1] == UInt8(ascii: "d") && draft.text[token.end - 2] == UInt8(ascii: "e")
   if draft.word(draft.previous(word, in: block), is: "to") { return true }
   guard flags.contains(.verb) || flags.isEmpty || endsInED || headlineVerbs.contains(token.hash) else { return false }

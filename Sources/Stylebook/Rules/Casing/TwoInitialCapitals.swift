@@ -66,8 +66,11 @@ private func beginsWithTwoCapitals(_ text: [UInt8], _ range: TextRange) -> Bool 
 private let endings = WordSet("oked okd koed ided mced djed mphil btech mtech bcom mcom")
 
 /// Whether a word that the lexicon does not know stands elsewhere in the draft with one capital, as a name does.
+///
+/// Each entry of a headline list is judged by its own words alone.
 private func isNamedElsewhere(_ word: Int, of draft: Draft) -> Bool {
-  draft.words.places(of: draft.tokens[word].hash).contains { place in
+  guard draft.format != .headlines else { return false }
+  return draft.words.places(of: draft.tokens[word].hash).contains { place in
     draft.tokens[place].shape.contains(.capitalised) && !draft.tokens[place].shape.contains(.severalCapitals)
   }
 }
