@@ -74,7 +74,7 @@ public struct HeadlineWords: Sendable {
       } else if token.shape.isDisjoint(with: [.innerCapital, .hasDigit]) {
         if token.shape.contains(.capitalised) {
           if !isFirst { addCapitalised(index, token, of: draft) }
-        } else if lettered > 1, !Self.isPart(token, of: draft.text) {
+        } else if lettered > 1 || !isFirst, !Self.isPart(token, of: draft.text) {
           addSmall(index, token, isFirst: isFirst)
         }
       }

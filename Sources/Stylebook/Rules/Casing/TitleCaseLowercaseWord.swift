@@ -119,8 +119,8 @@ private func isBehindMinor(_ word: Int, in block: Int, of draft: Draft) -> Bool 
   draft.word(draft.previous(word, in: block), isIn: minors)
 }
 
-/// Names that are written small.
-private let smallNames = WordSet("lang hooks boyd cummings iam reddit xkcd adidas")
+/// Names that are written small, and labels behind a name: National Hockey League news.
+private let smallNames = WordSet("lang hooks boyd cummings iam reddit xkcd adidas news roundup")
 /// Days and months have a rule of their own.
 private let daysAndMonths = WordSet(
   """
