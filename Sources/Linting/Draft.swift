@@ -21,6 +21,7 @@ public final class Draft {
   private var wordIndexIfAsked: WordIndex?
   private var caseStylesIfAsked: [Int: HeadlineCase] = [:]
   private var apostropheIfAsked: [Int: String] = [:]
+  private var blocksIfAsked: [Block.Role: [Int]] = [:]
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
   private var lastUnknownWord: (token: Int, reading: UnknownWord)?
 
@@ -48,6 +49,14 @@ public final class Draft {
     let index = WordIndex(tokens)
     wordIndexIfAsked = index
     return index
+  }
+
+  /// The blocks of a role, ascending.
+  public func blocks(of role: Block.Role) -> [Int] {
+    if let found = blocksIfAsked[role] { return found }
+    let found = blocks.indices.filter { blocks[$0].role == role }
+    blocksIfAsked[role] = found
+    return found
   }
 
   /// The case style of the headline in a block; promo lines are judged together.

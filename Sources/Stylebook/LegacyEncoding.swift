@@ -2,7 +2,7 @@
 ///
 /// Bytes below 0x80 are ASCII in all of them. Bytes that an encoding leaves open stand for themselves, as sloppy
 /// readers have it.
-enum LegacyEncoding: CaseIterable {
+enum LegacyEncoding: Int, CaseIterable {
   case windows1252, macRoman, windows1251, windows1250, latin2
 
   /// The byte that a character was read from, nil when the encoding has no such character.
@@ -10,21 +10,23 @@ enum LegacyEncoding: CaseIterable {
     if scalar < 0x80 { return UInt8(scalar) }
     // Latin-1 readers keep the C1 controls, which Windows-1252 fills with marks.
     if scalar < 0xA0, self == .windows1252 { return UInt8(scalar) }
-    return Self.bytes[self]?[scalar]
+    let table = Self.bytes[rawValue]
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if table[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < table.count && table[low].scalar == scalar ? table[low].byte : nil
   }
 
   /// The character that a byte of 0x80 or more is read as.
   func scalar(of byte: UInt8) -> UInt32 { scalars[Int(byte) - 0x80] }
 
-  private static let bytes: [LegacyEncoding: [UInt32: UInt8]] = {
-    var tables: [LegacyEncoding: [UInt32: UInt8]] = [:]
-    for encoding in allCases {
-      var table: [UInt32: UInt8] = [:]
-      for (index, scalar) in encoding.scalars.enumerated() { table[scalar] = UInt8(0x80 + index) }
-      tables[encoding] = table
-    }
-    return tables
-  }()
+  /// The characters of each encoding, ascending, with their bytes.
+  private static let bytes: [[(scalar: UInt32, byte: UInt8)]] = allCases.map { encoding in
+    encoding.scalars.enumerated().map { ($0.element, UInt8(0x80 + $0.offset)) }.sorted { $0.0 < $1.0 }
+  }
 
   /// What the bytes 0x80 to 0xFF are read as.
   private var scalars: [UInt32] {

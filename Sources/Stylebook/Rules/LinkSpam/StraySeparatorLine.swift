@@ -32,8 +32,8 @@ extension Rule {
     guard let mark = block.tokens.first, block.tokens.count <= 2 else { return }
     let kind = draft.tokens[mark].kind
     guard kind != .asterisk else { return }
-    let isRepeated = draft.blocks.contains {
-      $0.role == .separator && $0.tokens.count == block.tokens.count && $0.range != block.range
+    let isRepeated = draft.blocks(of: .separator).contains { other in
+      other != place.block && draft.blocks[other].tokens.count == block.tokens.count
     }
     let isSure = block.tokens.count == 1 && kind != .emDash && !isRepeated && !draft.isInBareLinkList(place.block)
     let range = draft.range(mark, block.tokens.upperBound - 1)
