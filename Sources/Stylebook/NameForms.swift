@@ -32,16 +32,14 @@ struct NameForms {
     var majors: [[Form]] = Array(repeating: [], count: minors.count)
     var initials = Set<UInt8>()
     for minor in minors { initials.insert(draft.text[draft.tokens[minor.token].start]) }
-    var seen: Set<UInt64> = []
     for index in draft.tokens.indices {
       let token = draft.tokens[index]
       guard isName(token), initials.contains(draft.text[token.start]), let form = form(index) else { continue }
       let name = bytes(form)
-      guard seen.insert(WordHash.of(name)).inserted, !draft.entry(index).flags.contains(.word) else { continue }
-      for (number, minor) in minors.enumerated() where minor.token != index {
-        let other = bytes(minor)
-        guard abs(other.count - name.count) <= 1, Self.differByOne(Array(name), Array(other)),
-          !Self.isInflected(Array(name), Array(other)), occurrences(of: name) >= 2
+      for (number, minor) in minors.enumerated()
+      where abs(minor.length - form.length) <= 1 && Self.differByOne(bytes(minor), name) {
+        guard !draft.entry(index).flags.contains(.word), !Self.isInflected(bytes(minor), name),
+          !majors[number].contains(where: { bytes($0) == name }), occurrences(of: name) >= 2
         else { continue }
         majors[number].append(form)
       }
@@ -92,25 +90,24 @@ struct NameForms {
   }
 
   /// Whether one is the other with an ending: a plural, a people, a feminine form.
-  private static func isInflected(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  private static func isInflected(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     return short.count < long.count && long.starts(with: short)
   }
 
   /// Whether two words differ by one letter put in, left out, replaced, or by two neighbours exchanged.
-  static func differByOne(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left != right else { return false }
+  static func differByOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     var start = 0
-    while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
-    var leftEnd = left.count
-    var rightEnd = right.count
-    while leftEnd > start, rightEnd > start, left[leftEnd - 1] == right[rightEnd - 1] {
-      leftEnd -= 1
-      rightEnd -= 1
-    }
-    let (a, b) = (leftEnd - start, rightEnd - start)
-    if a <= 1, b <= 1 { return true }
-    return a == 2 && b == 2 && left[start] == right[start + 1] && left[start + 1] == right[start]
+    let most = min(left.count, right.count)
+    while start < most, left[left.startIndex + start] == right[right.startIndex + start] { start += 1 }
+    var end = 0
+    while end < most - start, left[left.endIndex - 1 - end] == right[right.endIndex - 1 - end] { end += 1 }
+    let (a, b) = (left.count - start - end, right.count - start - end)
+    // Nothing is left of equal words.
+    if a <= 1, b <= 1 { return a + b > 0 }
+    guard a == 2, b == 2 else { return false }
+    let (i, j) = (left.startIndex + start, right.startIndex + start)
+    return left[i] == right[j + 1] && left[i + 1] == right[j]
   }
 
   /// Whether a given name before the one never stands before the other, so that they may be two people.
