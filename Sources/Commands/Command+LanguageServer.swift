@@ -24,7 +24,10 @@ extension Command {
   ) { arguments, surroundings throws(CommandError) in
     var log: WireLog?
     if let path = arguments.value(of: .wireLog) { log = try WireLog(path) }
-    var shell = LanguageServerShell(log: log, nanoseconds: surroundings.nanoseconds)
+    let home = surroundings.environment("HOME").map { Folder.join($0, ".config") }
+    let base = surroundings.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home
+    var shell = LanguageServerShell(
+      log: log, userFile: base.map { Folder.join($0, "copydesk/copydesk.json") }, nanoseconds: surroundings.nanoseconds)
     ProcessIdentity.exit(shell.run())
   }
 

@@ -14,7 +14,7 @@ struct LanguageServerShell {
   /// How long a client that ends the server has to take what was said last, in nanoseconds.
   private static let farewell: UInt64 = 500_000_000
 
-  private var server = Server(version: Version.current)
+  private var server: Server
   private let input = Descriptor.input
   private let output = Descriptor.output
   private var framer = MessageFramer()
@@ -27,7 +27,9 @@ struct LanguageServerShell {
   private var log: WireLog?
   private let nanoseconds: @Sendable () -> UInt64
 
-  init(log: WireLog?, nanoseconds: @escaping @Sendable () -> UInt64) {
+  /// - Parameter userFile: The path of the user's own project file.
+  init(log: WireLog?, userFile: String?, nanoseconds: @escaping @Sendable () -> UInt64) {
+    server = Server(version: Version.current, userFile: userFile)
     self.log = log
     self.nanoseconds = nanoseconds
   }

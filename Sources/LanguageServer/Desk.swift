@@ -1,7 +1,6 @@
-import JSON
+import Configuration
 import Linting
 import Prose
-import Stylebook
 
 /// How drafts are linted: the rules that are on, and which findings count.
 ///
@@ -11,34 +10,27 @@ struct Desk: Sendable {
   let linter: Linter
   /// Every rule by its name, also those that are off.
   let rules: [String: Rule]
+  /// The files of the newsroom's own words.
+  let wordFiles: [String]
+  private let unsafeFixes: Set<String>
+  private let safeFixes: Set<String>
 
-  private static let allRules = Dictionary(Stylebook.rules.map { ($0.name, $0) }) { first, _ in first }
-
-  /// Makes a desk of settings in the form of a project file; what does not fit is passed over.
-  init(settings: JSONValue?) {
-    var severities: [String: Severity] = [:]
-    var off: Set<String> = []
-    var on: Set<String> = []
-    for member in settings?["rules"]?.object?.members ?? [] {
-      let choice = member.value.string ?? member.value["severity"]?.string ?? ""
-      if choice == "off" { off.insert(member.name) }
-      if choice == "on" { on.insert(member.name) }
-      if let severity = Severity(rawValue: choice) {
-        severities[member.name] = severity
-        on.insert(member.name)
-      }
-    }
-    rules = Self.allRules
-    let active = Stylebook.rules.filter { rule in
-      !off.contains(rule.name) && (rule.isOn || on.contains(rule.name))
-    }
-    linter = Linter(active, severities: severities)
+  /// Makes the desk for a draft of a project.
+  init(_ project: Project, path: String) {
+    let settings = project.settings(for: path)
+    let (active, severities) = settings.activeRules()
+    let catalogue = project.catalogue.rules
+    rules = Dictionary(catalogue.map { ($0.name, $0) }) { first, _ in first }
+    linter = Linter(active, style: settings.style, severities: severities)
+    wordFiles = settings.lexicon.map(\.value)
+    unsafeFixes = Self.names(settings.unsafeFixes.map(\.value), in: catalogue)
+    safeFixes = Self.names(settings.safeFixes.map(\.value), in: catalogue)
   }
 
   /// Lints one state of a draft.
   func analyse(_ text: [UInt8], format: Format, path: String?) -> Analysis {
     let document = Document(text, format: format)
-    return Analysis(document: document, findings: linter.findings(in: document))
+    return Analysis(document: document, findings: kept(linter.findings(in: document), in: document, path: path))
   }
 
   /// Applies fixes to a draft until nothing is left to fix.
@@ -52,6 +44,7 @@ struct Desk: Sendable {
   ) -> Fixer.Outcome {
     let size = text.count
     return Fixer(linter, level: level, only: only).fix(text, format: format, kind: nil) { findings, document in
+      let findings = kept(findings, in: document, path: path)
       guard let range else { return findings }
       // Every edit lies in the range, so that its end moves by as much as the text grows.
       let end = range.upperBound + document.manuscript.source.count - size
@@ -59,5 +52,25 @@ struct Desk: Sendable {
         finding.fixes.first.map { range.lowerBound <= $0.extent.lowerBound && $0.extent.upperBound <= end } ?? false
       }
     }
+  }
+
+  /// The findings that count, with the levels of fixes that the project has chosen.
+  private func kept(_ findings: [Finding], in document: Document, path: String?) -> [Finding] {
+    if unsafeFixes.isEmpty, safeFixes.isEmpty { return findings }
+    var findings = findings
+    for index in findings.indices where !findings[index].fixes.isEmpty {
+      let level = findings[index].fixes[0].applicability
+      if level == .safe, unsafeFixes.contains(findings[index].rule) { findings[index].fixes[0].applicability = .unsafe }
+      if level == .unsafe, safeFixes.contains(findings[index].rule) { findings[index].fixes[0].applicability = .safe }
+    }
+    return findings
+  }
+
+  /// The rules that selectors stand for.
+  private static func names(_ selectors: [String], in rules: [Rule]) -> Set<String> {
+    if selectors.isEmpty { return [] }
+    return Set(
+      rules.filter { selectors.contains($0.name) || selectors.contains($0.family.rawValue) || selectors.contains("all") }
+        .map(\.name))
   }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import LanguageServerProtocol
 import Linting
 import Prose
@@ -14,7 +15,7 @@ enum DocumentRole: Hashable, Sendable {
   /// Judges by the name, as the command line does, and where the name says nothing by the client's language.
   init(_ uri: LSP.DocumentURI, languageId: String) {
     let path = Paths.lastName(of: uri.filePath.map { String(decoding: $0, as: UTF8.self) } ?? uri.string)
-    if Paths.configurationNames.contains(path) {
+    if ConfigurationFile.names.contains(path) {
       self = .configuration
       return
     }

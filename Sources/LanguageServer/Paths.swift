@@ -1,8 +1,5 @@
 /// Paths as text: absolute, with slashes.
 enum Paths {
-  /// The names of a project file, the one that is made first.
-  static let configurationNames = ["copydesk.json", ".copydesk.json", "copydesk.jsonc", "copydesk.json5"]
-
   /// The endings of the files that are drafts without being named as such.
   static let draftEndings: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "headlines"]
 

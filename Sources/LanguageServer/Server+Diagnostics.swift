@@ -12,14 +12,14 @@ extension Server {
       guard let document = documents[uri] else { return [] }
       var builder = DiagnosticBuilder(document, client, rules: workspace.desk(for: Workspace.path(of: uri)).rules)
       return builder.diagnostics(of: findings)
-    case .configuration, .ruleFile: return documents[uri].map { mistakes(in: $0.text, of: $0.role, uri) } ?? []
+    case .configuration, .ruleFile: return documents[uri].map { mistakes(in: $0) } ?? []
     case nil: return []
     }
   }
 
   /// Pushes the diagnostics of the documents that changed, unless the client pulls them or files are still awaited.
   mutating func tellOfStaleDocuments() {
-    guard workspace.awaited.isEmpty else { return }
+    guard !workspace.isWaiting else { return }
     defer { stale = [] }
     if client.pulls { return }
     let tellsVersion = client.capabilities.textDocument.publishDiagnostics.versionSupport

@@ -32,7 +32,7 @@ extension Server {
 
   mutating func didSave(_ params: LSP.DidSaveTextDocumentParams) {
     releaseHeldFindings(of: params.textDocument.uri)
-    if let path = Workspace.path(of: params.textDocument.uri) { savedFile(path) }
+    if let path = Workspace.path(of: params.textDocument.uri) { fileChanged(path) }
   }
 
   mutating func didClose(_ params: LSP.DidCloseTextDocumentParams) {
@@ -43,15 +43,15 @@ extension Server {
       let version = client.capabilities.textDocument.publishDiagnostics.versionSupport ? document.version : nil
       notify(.publishDiagnostics, LSP.PublishDiagnosticsParams(uri: uri, version: version, diagnostics: []))
     }
-    if document.role != .draft(.text), let path = Workspace.path(of: uri) { fileChanged(path) }
+    if document.format == nil, let path = Workspace.path(of: uri) { fileChanged(path) }
   }
 
   private mutating func openedOrChanged(_ uri: LSP.DocumentURI) {
     if !stale.contains(uri) { stale.append(uri) }
     switch documents[uri]?.role {
-    case .configuration: projectFileEdited(uri)
+    case .configuration, .ruleFile: projectFileEdited(uri)
     case .draft: workspace.prepare(for: Workspace.path(of: uri), effects: &effects)
-    case .ruleFile, nil: break
+    case nil: break
     }
   }
 

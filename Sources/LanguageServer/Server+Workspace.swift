@@ -1,29 +1,22 @@
 import JSON
-import JSONRPC
 import LanguageServerProtocol
-import Prose
 
 extension Server {
   // MARK: What was read
 
   mutating func tookFile(_ path: String, _ contents: [UInt8]?) {
-    let isOpen = documents.values.contains { $0.role == .configuration && Workspace.path(of: $0.uri) == path }
     // What the editor holds outranks the disk.
-    if !isOpen || workspace.awaited.contains(path) {
-      if workspace.tookProjectFile(path, isOpen ? openText(of: path) : contents) { settingsChanged() }
-    }
+    if workspace.took(path, contents: openText(of: path) ?? contents) { prepareDocuments() }
     tookDraft(path, contents)
   }
 
   mutating func tookFolder(_ path: String, _ entries: [FolderEntry]?) {
-    let wasAwaited = workspace.awaited.contains(path)
-    workspace.tookListing(path, entries)
-    if wasAwaited { prepareDocuments() }
+    if workspace.took(path, entries: entries) { prepareDocuments() }
     tookListing(path, entries ?? [])
   }
 
   private func openText(of path: String) -> [UInt8]? {
-    documents.values.first { Workspace.path(of: $0.uri) == path }?.text.bytes
+    documents.values.first { $0.format == nil && Workspace.path(of: $0.uri) == path }?.text.bytes
   }
 
   private mutating func prepareDocuments() {
@@ -47,22 +40,13 @@ extension Server {
   /// Takes the text of a project file as it is edited.
   mutating func projectFileEdited(_ uri: LSP.DocumentURI) {
     guard let path = Workspace.path(of: uri), let text = documents[uri]?.text.bytes else { return }
-    workspace.tookEditedProjectFile(path, text)
+    workspace.tookEdited(path, contents: text)
     settingsChanged()
   }
 
-  /// Reads a project file again that changed on disk.
+  /// Reads a file that settings come from again, because it changed on disk.
   mutating func fileChanged(_ path: String) {
-    guard Paths.configurationNames.contains(Paths.lastName(of: path)) else { return }
-    let isOpen = documents.values.contains { Workspace.path(of: $0.uri) == path }
-    if isOpen { return }
-    workspace.forget(path)
-    settingsChanged()
-  }
-
-  /// A draft that was saved says nothing new; a project file is the editor's as long as it is open.
-  mutating func savedFile(_ path: String) {
-    fileChanged(path)
+    if openText(of: path) == nil, workspace.forget(path) { settingsChanged() }
   }
 
   mutating func didChangeWatchedFiles(_ params: LSP.DidChangeWatchedFilesParams) {
@@ -92,25 +76,5 @@ extension Server {
     guard settings.object != nil, settings != workspace.fallback else { return }
     workspace.fallback = settings
     settingsChanged()
-  }
-
-  // MARK: Mistakes in project files and rule files
-
-  /// The mistakes in a file that is no draft.
-  func mistakes(in text: DraftText, of role: DocumentRole, _ uri: LSP.DocumentURI) -> [LSP.Diagnostic] {
-    var encoder = RangeEncoder(text, client.unit)
-    guard role == .configuration else { return [] }
-    do throws(JSONError) {
-      _ = try JSONDocument(text.bytes, as: .json5)
-      return []
-    } catch {
-      let offset = min(error.offset, text.bytes.count)
-      let range = offset..<min(text.bytes.count, offset + 1)
-      return [
-        LSP.Diagnostic(
-          range: encoder.range(of: range), severity: .error, code: "configuration", source: "copydesk",
-          message: error.problem.explanation)
-      ]
-    }
   }
 }

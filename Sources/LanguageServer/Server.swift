@@ -54,9 +54,13 @@ public struct Server: Sendable {
 
   /// Makes a server that waits for a client.
   ///
-  /// - Parameter version: The version of the program.
-  public init(version: String) {
+  /// - Parameters:
+  ///   - version: The version of the program.
+  ///   - userFile: The path of the user's own project file, which holds where there is no other.
+  public init(version: String, userFile: String? = nil) {
     self.version = version
+    workspace.version = version
+    workspace.userFile = userFile
   }
 
   /// Whether the client has said that it is done.
@@ -98,7 +102,7 @@ public struct Server: Sendable {
   /// Handles messages in the order in which they came, as long as no project file has to be read first.
   private mutating func workThroughInbox() {
     var index = 0
-    while index < inbox.count, workspace.awaited.isEmpty {
+    while index < inbox.count, !workspace.isWaiting {
       let message = inbox[index]
       index += 1
       handle(message)

@@ -1,33 +1,41 @@
+import Configuration
 import JSON
 import LanguageServerProtocol
 
 /// The folders that are open, the project files that count for their drafts, and the linters they give.
 ///
-/// The project file of a draft is the nearest one upwards, up to the root of its repository. Files and folders are read
-/// by effects: what is missing is asked for, and the draft waits until it has come.
+/// The project file of a draft is the nearest one upwards, up to the root of its repository, as on the command line.
+/// What has to be read first is asked for by effects, and the draft waits until it has come.
 struct Workspace: Sendable {
   /// The paths of the open folders, in the order in which they were opened.
   private(set) var folders: [String] = []
 
   /// Settings of the client, which hold where there is no project file.
   var fallback: JSONValue? {
-    didSet { desks = [:] }
+    didSet { forgetLinters() }
   }
 
-  /// Paths of project files and folders that were asked for and have not come.
-  private(set) var awaited: Set<String> = []
+  /// The user's own project file, which holds where there is no other; nil if there can be none.
+  var userFile: String?
 
-  /// The names in each folder that was listed; none for one that cannot be.
-  private var listings: [String: [FolderEntry]] = [:]
+  /// The version of the program, for projects that require one.
+  var version = ""
 
-  /// What each project file holds; nil for one that cannot be read.
-  private(set) var projectFiles: [String: [UInt8]?] = [:]
+  /// What is known of the files that settings come from.
+  private(set) var files = KnownFiles()
+  private var projects: [String: LoadedProject] = [:]
+  private var desks: [DeskKey: Desk] = [:]
 
-  /// The linters by the path of their project file; the empty path is for drafts without one.
-  private var desks: [String: Desk] = [:]
+  private struct DeskKey: Hashable {
+    let file: String?
+    let overrides: [Int]
+  }
+
+  /// Whether files have to come before anything else is done.
+  var isWaiting: Bool { !files.awaited.isEmpty }
 
   /// How many project files are in use.
-  var projectFileCount: Int { projectFiles.count }
+  var projectFileCount: Int { projects.count }
 
   /// Takes the folders of the client, those that are on disk.
   mutating func open(_ uris: [LSP.DocumentURI]) {
@@ -50,90 +58,91 @@ struct Workspace: Sendable {
   /// Asks for whatever is needed to know the settings of a draft; false if something has to come first.
   @discardableResult
   mutating func prepare(for path: String?, effects: inout [Effect]) -> Bool {
-    switch search(from: path) {
-    case .listing(let folder):
-      if awaited.insert(folder).inserted { effects.append(.list(path: folder)) }
-      return false
-    case .file(let file) where projectFiles[file] == nil:
-      if awaited.insert(file).inserted {
-        effects.append(.read(path: file))
-        effects.append(.watch(path: file))
+    var wanted = Wanted()
+    if let file = projectFile(for: path, wanted: &wanted), wanted.isEmpty, projects[file] == nil {
+      if files.knows(file: file) {
+        let loaded = LoadedProject.load(file, version: version, from: files, wanted: &wanted)
+        if wanted.isEmpty { projects[file] = loaded }
+      } else {
+        wanted.files.insert(file)
       }
-      return false
-    case .file, .none: return true
     }
+    files.ask(for: wanted, effects: &effects)
+    return wanted.isEmpty
   }
 
   /// The project file that counts for a draft, as far as is known.
   func projectFile(for path: String?) -> String? {
-    if case .file(let file) = search(from: path) { file } else { nil }
+    var wanted = Wanted()
+    return projectFile(for: path, wanted: &wanted)
   }
+
+  /// A project file that was loaded.
+  func project(_ file: String) -> LoadedProject? { projects[file] }
 
   /// The linter for a draft.
   mutating func desk(for path: String?) -> Desk {
     let file = projectFile(for: path)
-    if let desk = desks[file ?? ""] { return desk }
-    var settings = fallback
-    if let file, let contents = projectFiles[file] ?? nil {
-      settings = (try? JSONDocument(contents, as: .json5))?.root
-    }
-    let desk = Desk(settings: settings)
-    desks[file ?? ""] = desk
+    let project = file.flatMap { projects[$0]?.project } ?? settings
+    let name = path ?? "/draft"
+    let key = DeskKey(file: file, overrides: project.overrides(for: name))
+    if let desk = desks[key] { return desk }
+    let desk = Desk(project, path: name)
+    desks[key] = desk
     return desk
   }
 
-  /// Takes what a folder holds.
-  mutating func tookListing(_ path: String, _ entries: [FolderEntry]?) {
-    awaited.remove(path)
-    listings[path] = entries ?? []
+  /// Takes what a folder holds; false if nobody asked.
+  mutating func took(_ path: String, entries: [FolderEntry]?) -> Bool {
+    let wasAwaited = files.awaited.contains(path)
+    files.took(path, entries: entries)
+    return wasAwaited
   }
 
-  /// Takes what a project file holds; false if it is none that is in use.
-  mutating func tookProjectFile(_ path: String, _ contents: [UInt8]?) -> Bool {
-    guard awaited.remove(path) != nil || projectFiles[path] != nil else { return false }
-    projectFiles[path] = contents
-    desks[path] = nil
+  /// Takes what a file holds; false if nobody asked.
+  mutating func took(_ path: String, contents: [UInt8]?) -> Bool { files.took(path, contents: contents) }
+
+  /// Takes what a file holds in the editor.
+  mutating func tookEdited(_ path: String, contents: [UInt8]) {
+    files.tookEdited(path, contents: contents)
+    forgetLinters()
+  }
+
+  /// Forgets what is known of a file and its folder, because it changed on disk; false if nothing was.
+  mutating func forget(_ path: String) -> Bool {
+    guard files.forget(path) else { return false }
+    forgetLinters()
     return true
   }
 
-  /// Takes what a project file holds in the editor, whether it is on disk or not.
-  mutating func tookEditedProjectFile(_ path: String, _ contents: [UInt8]) {
-    projectFiles[path] = contents
-    desks[path] = nil
-    guard let folder = Paths.parent(of: path), let entries = listings[folder] else { return }
-    let name = Paths.lastName(of: path)
-    if !entries.contains(where: { $0.name == name }) {
-      listings[folder]?.append(FolderEntry(name: name, isFolder: false))
-    }
+  private mutating func forgetLinters() {
+    projects = [:]
+    desks = [:]
   }
 
-  /// Forgets what is known of a project file and its folder, because it changed on disk.
-  mutating func forget(_ path: String) {
-    projectFiles[path] = nil
-    desks[path] = nil
-    if let folder = Paths.parent(of: path) { listings[folder] = nil }
+  private var settings: Project {
+    fallback.map { LoadedProject.settings($0, version: version).project } ?? .empty(.builtIn)
   }
 
-  private enum Search {
-    /// This folder has to be listed first.
-    case listing(String)
-    /// This file counts.
-    case file(String)
-    /// No file counts.
-    case none
-  }
-
-  private func search(from path: String?) -> Search {
-    guard let path else { return .none }
+  private func projectFile(for path: String?, wanted: inout Wanted) -> String? {
+    guard let path else { return nil }
     var next = Paths.parent(of: path)
     while let folder = next {
-      guard let entries = listings[folder] else { return .listing(folder) }
-      for name in Paths.configurationNames where entries.contains(where: { $0.name == name && !$0.isFolder }) {
-        return .file(Paths.join(folder, name))
+      guard let entries = files.entries(of: folder) else {
+        wanted.folders.insert(folder)
+        return nil
       }
-      if entries.contains(where: { $0.name == ".git" }) { return .none }
+      for name in ConfigurationFile.names where entries.contains(where: { $0.name == name && !$0.isFolder }) {
+        return Paths.join(folder, name)
+      }
+      if entries.contains(where: { $0.name == ".git" }) { break }
       next = Paths.parent(of: folder)
     }
-    return .none
+    guard let userFile else { return nil }
+    if !files.knows(file: userFile) {
+      wanted.files.insert(userFile)
+      return nil
+    }
+    return files.contents(of: userFile) == nil ? nil : userFile
   }
 }
