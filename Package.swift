@@ -43,7 +43,7 @@ let package = Package(
     module("Linting", ["Prose", "Lexicon"]),
     module("RuleLanguage", ["Linting", "Lexicon", "Prose"]),
     module("Stylebook", ["RuleLanguage", "Linting", "Lexicon", "Prose", "Rules", "JSON"], plugins: ["ListRules"]),
-    module("Configuration", ["Stylebook", "Linting", "JSON"]),
+    module("Configuration", ["Stylebook", "Linting", "Prose", "JSON"]),
     module("Reporting", ["Linting", "Prose", "JSON"]),
 
     // The editor's side.

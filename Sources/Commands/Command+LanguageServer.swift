@@ -1,3 +1,4 @@
+import Configuration
 import LanguageServer
 import System
 
@@ -22,12 +23,16 @@ extension Command {
     flags: [.stdio, .wireLog],
     subcommands: [replay]
   ) { arguments, surroundings throws(CommandError) in
-    var log: WireLog?
-    if let path = arguments.value(of: .wireLog) { log = try WireLog(path) }
     let home = surroundings.environment("HOME").map { Folder.join($0, ".config") }
     let base = surroundings.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home
+    let userFile = base.map { Folder.join($0, "copydesk/copydesk.json") }
+    let (year, month, day) = surroundings.today()
+    let today = CalendarDay(year: year, month: month, day: day)
+    var log: WireLog?
+    if let path = arguments.value(of: .wireLog) { log = try WireLog(path, userFile: userFile, today: today) }
     var shell = LanguageServerShell(
-      log: log, userFile: base.map { Folder.join($0, "copydesk/copydesk.json") }, nanoseconds: surroundings.nanoseconds)
+      Server(version: Version.current, userFile: userFile, today: today), log: log,
+      nanoseconds: surroundings.nanoseconds)
     ProcessIdentity.exit(shell.run())
   }
 

@@ -1,4 +1,5 @@
 import JSON
+import Configuration
 import Linting
 import Prose
 import Reporting

@@ -27,9 +27,8 @@ struct LanguageServerShell {
   private var log: WireLog?
   private let nanoseconds: @Sendable () -> UInt64
 
-  /// - Parameter userFile: The path of the user's own project file.
-  init(log: WireLog?, userFile: String?, nanoseconds: @escaping @Sendable () -> UInt64) {
-    server = Server(version: Version.current, userFile: userFile)
+  init(_ server: Server, log: WireLog?, nanoseconds: @escaping @Sendable () -> UInt64) {
+    self.server = server
     self.log = log
     self.nanoseconds = nanoseconds
   }

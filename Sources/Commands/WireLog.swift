@@ -1,3 +1,4 @@
+import Configuration
 import JSON
 import JSONRPC
 import LanguageServer
@@ -9,13 +10,17 @@ struct WireLog {
 
   /// Adds to a file that only its owner can read, or makes it; refuses one that others can read, since it will hold
   /// drafts.
-  init(_ path: String) throws(CommandError) {
+  init(_ path: String, userFile: String?, today: CalendarDay) throws(CommandError) {
     self.path = path
     if let status = try? FileStatus(of: path), status.permissions & 0o077 != 0 {
       throw CommandError("cannot log to \(path): others can read it; choose a new name or chmod 600 it")
     }
     var writer = JSONWriter()
-    writer.object { $0.member("start", Version.current) }
+    writer.object { object in
+      object.member("start", Version.current)
+      object.member("today", today.description)
+      object.member("userFile", userFile)
+    }
     writer.endLine()
     let first = writer.bytes
     try orFail { () throws(SystemError) in try File.append(first, to: path, permissions: 0o600) }

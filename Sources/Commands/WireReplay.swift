@@ -1,3 +1,4 @@
+import Configuration
 import JSON
 import JSONRPC
 import LanguageServer
@@ -25,7 +26,12 @@ struct WireReplay {
       } catch {
         throw CommandError("\(path):\(index + 1) is no line of a log; name a file written with --log")
       }
-      if value["start"] != nil { server = Server(version: value["start"]?.string ?? Version.current) }
+      if let version = value["start"]?.string {
+        let today = value["today"]?.string.flatMap { CalendarDay($0) }
+        server = Server(
+          version: version, userFile: value["userFile"]?.string,
+          today: today ?? CalendarDay(year: 2000, month: 1, day: 1))
+      }
       guard let events = value["events"]?.array else { continue }
       let reaction = server.receive(events.compactMap(Self.event))
       var sent: [[UInt8]] = []

@@ -12,16 +12,22 @@ struct Desk: Sendable {
   let rules: [String: Rule]
   /// The files of the newsroom's own words.
   let wordFiles: [String]
+  private let stets: StetPolicy
   private let unsafeFixes: Set<String>
   private let safeFixes: Set<String>
 
   /// Makes the desk for a draft of a project.
-  init(_ project: Project, path: String) {
+  ///
+  /// - Parameter today: The day on which suppressions with an end are judged.
+  init(_ project: Project, path: String, today: CalendarDay) {
     let settings = project.settings(for: path)
     let (active, severities) = settings.activeRules()
     let catalogue = project.catalogue.rules
     rules = Dictionary(catalogue.map { ($0.name, $0) }) { first, _ in first }
     linter = Linter(active, style: settings.style, severities: severities)
+    stets = StetPolicy(
+      project: project, current: "", today: today, isOff: false, active: Set(active.map(\.name)),
+      severities: severities)
     wordFiles = settings.lexicon.map(\.value)
     unsafeFixes = Self.names(settings.unsafeFixes.map(\.value), in: catalogue)
     safeFixes = Self.names(settings.safeFixes.map(\.value), in: catalogue)
@@ -54,8 +60,13 @@ struct Desk: Sendable {
     }
   }
 
-  /// The findings that count, with the levels of fixes that the project has chosen.
+  /// The findings that do not stand by a note or by the project's list.
   private func kept(_ findings: [Finding], in document: Document, path: String?) -> [Finding] {
+    stets.applied(to: adjusted(findings), in: document, path: path ?? "").kept
+  }
+
+  /// The findings with the levels of fixes that the project has chosen.
+  private func adjusted(_ findings: [Finding]) -> [Finding] {
     if unsafeFixes.isEmpty, safeFixes.isEmpty { return findings }
     var findings = findings
     for index in findings.indices where !findings[index].fixes.isEmpty {

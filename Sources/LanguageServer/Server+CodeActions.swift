@@ -35,6 +35,7 @@ extension Server {
       actions += quickFixes(named, request)
       if !client.appliesEveryAction {
         actions += fixAllOfRule(named, request)
+        actions += stetActions(named, request)
       }
     }
     actions += fixAllActions(request)

@@ -62,7 +62,7 @@ struct RuleNote: Sendable {
         lines.append("The fix is \(level.rawValue).")
       }
     }
-    lines.append("To let it stand: \(code(Stet.note(for: finding.rule, in: format)))")
+    lines.append("To let it stand: \(code(StetNote.text(for: finding.rule, in: format)))")
     return lines.joined(separator: isMarkdown ? "\n\n" : "\n")
   }
 

@@ -1,3 +1,4 @@
+import Configuration
 import JSON
 import LanguageServerProtocol
 
@@ -46,7 +47,10 @@ extension Server {
 
   /// Reads a file that settings come from again, because it changed on disk.
   mutating func fileChanged(_ path: String) {
-    if openText(of: path) == nil, workspace.forget(path) { settingsChanged() }
+    let name = Paths.lastName(of: path)
+    let matters =
+      workspace.files.knows(file: path) || ConfigurationFile.names.contains(name) || Paths.ending(of: name) == "rule"
+    if matters, openText(of: path) == nil, workspace.forget(path) { settingsChanged() }
   }
 
   mutating func didChangeWatchedFiles(_ params: LSP.DidChangeWatchedFilesParams) {

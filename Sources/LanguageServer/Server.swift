@@ -1,3 +1,4 @@
+public import Configuration
 import JSON
 import JSONRPC
 import LanguageServerProtocol
@@ -57,10 +58,14 @@ public struct Server: Sendable {
   /// - Parameters:
   ///   - version: The version of the program.
   ///   - userFile: The path of the user's own project file, which holds where there is no other.
-  public init(version: String, userFile: String? = nil) {
+  ///   - today: The day on which suppressions with an end are judged.
+  public init(
+    version: String, userFile: String? = nil, today: CalendarDay = CalendarDay(year: 2000, month: 1, day: 1)
+  ) {
     self.version = version
     workspace.version = version
     workspace.userFile = userFile
+    workspace.today = today
   }
 
   /// Whether the client has said that it is done.

@@ -21,6 +21,9 @@ struct Workspace: Sendable {
   /// The version of the program, for projects that require one.
   var version = ""
 
+  /// The day on which suppressions with an end are judged.
+  var today = CalendarDay(year: 1, month: 1, day: 1)
+
   /// What is known of the files that settings come from.
   private(set) var files = KnownFiles()
   private var projects: [String: LoadedProject] = [:]
@@ -87,7 +90,7 @@ struct Workspace: Sendable {
     let name = path ?? "/draft"
     let key = DeskKey(file: file, overrides: project.overrides(for: name))
     if let desk = desks[key] { return desk }
-    let desk = Desk(project, path: name)
+    let desk = Desk(project, path: name, today: today)
     desks[key] = desk
     return desk
   }

@@ -1,12 +1,11 @@
-import Configuration
-import Linting
-import Prose
+public import Linting
+public import Prose
 
 /// What stands in a draft although a rule minds: notes in the draft, `[sic]`, and the project's own list.
-struct StetPolicy: Sendable {
+public struct StetPolicy: Sendable {
   let project: Project
   /// The absolute path of the current folder.
-  let current: String
+  public let current: String
   let today: CalendarDay
   /// Shows everything.
   let isOff: Bool
@@ -15,9 +14,9 @@ struct StetPolicy: Sendable {
   /// The severities of the rules about notes that run.
   let severities: [String: Severity]
   /// The family of each rule, by its name.
-  let families: [String: Rule.Family]
+  public let families: [String: Rule.Family]
 
-  init(
+  public init(
     project: Project, current: String, today: CalendarDay, isOff: Bool, active: Set<String>,
     severities: [String: Severity]
   ) {
@@ -31,7 +30,7 @@ struct StetPolicy: Sendable {
   }
 
   /// What is reported, the mistakes in the notes included, and how many findings stand.
-  func applied(to findings: [Finding], in document: Document, path: String) -> (kept: [Finding], count: Int) {
+  public func applied(to findings: [Finding], in document: Document, path: String) -> (kept: [Finding], count: Int) {
     if isOff { return (findings, 0) }
     let notes = Stets(in: document, families: families)
     let outcome = notes.applied(to: findings)
