@@ -67,6 +67,6 @@ enum LostSpace {
 
   private static func isPart(_ entry: WordEntry, length: Int) -> Bool {
     entry.flags.contains(.function) || (length >= 4 && entry.flags.isSuperset(of: [.word, .common]))
-      || (length >= 7 && entry.isOrdinary)
+      || (length >= 5 && entry.isOrdinary)
   }
 }

@@ -34,10 +34,13 @@ public enum UnknownWord: Sendable {
       return draft.isForeign(block) || draft.isMasked(token, in: block) ? .itself : .listed(right)
     }
     guard word.shape.isDisjoint(with: [.innerCapital, .severalCapitals]) else { return .itself }
+    if !isWhole, draft.lexicon.isKnown(bytes) { return .itself }
     let isCapitalised = word.shape.contains(.capitalised)
     let isRare = isWhole && draft.isKnown(token)
     // Most unknown words with a capital are names; in a headline in capitals nobody can tell.
-    if isCapitalised, isRare || !mayBeWord(token, in: block, of: draft) { return .itself }
+    if isCapitalised, isRare || draft.blocks[block].isDisplay && draft.headlineCase(ofBlock: block) == .allCapitals {
+      return .itself
+    }
     guard !draft.isForeign(block), !draft.isMasked(token, in: block) else { return .itself }
     if isWhole, let broken = brokenWord(token, in: block, of: draft) { return broken }
     guard bytes.count >= 4 else { return .itself }
@@ -47,14 +50,6 @@ public enum UnknownWord: Sendable {
     let corrections = draft.lexicon.corrections(of: bytes, previous: previous, next: next)
     if let split, split.margin > corrections.first?.margin ?? 0 { return .joined(split) }
     return corrections.isEmpty ? .itself : .slip(corrections)
-  }
-
-  /// Whether a capital says nothing about a word: it begins a sentence, or its block is set in title case.
-  private static func mayBeWord(_ token: Int, in block: Int, of draft: Draft) -> Bool {
-    if draft.startsSentence(token, in: block) { return true }
-    guard draft.blocks[block].isDisplay else { return false }
-    let style = draft.headlineCase(ofBlock: block)
-    return style == .title || style == .start
   }
 
   /// The better reading of a word and a neighbour as one word, nil when there is none.

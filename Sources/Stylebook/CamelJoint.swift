@@ -95,7 +95,7 @@ struct CamelJoint {
     guard let left, left.isOrdinary else { return false }
     if hasBothElsewhere { return true }
     guard let right, !right.flags.contains(.rare), rightCount >= 3 else { return false }
-    return left.flags.contains(.function) ? margin > 0 || !brandStarts.contains(leftHash) : margin >= 4_000
+    return left.flags.contains(.function) ? margin > 0 || !brandStarts.contains(leftHash) : margin >= 2_000
   }
 }
 

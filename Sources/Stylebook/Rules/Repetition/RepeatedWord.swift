@@ -1,3 +1,4 @@
+import Lexicon
 import Linting
 import Prose
 
@@ -7,28 +8,95 @@ extension Rule {
     summary: "A word is typed twice.",
     why: """
       The eye skips a doubled word, above all across a line break. Words that English does repeat (“had had”), names \
-      (“Bora Bora”) and repetition for effect (“very, very”) are left alone.
+      (“Bora Bora”), three in a row and repetition for effect (“very, very”) are left alone.
       """,
     source: "Observed in published copy.",
     wakes: [.repeatedWord],
     examples: [
       .bad("The vote is {is} on Monday.", fixed: "The vote is on Monday.", level: .safe),
       .bad("Ministers met in the {the} capital.", fixed: "Ministers met in the capital.", level: .safe),
+      .bad("The {the} vote is on Monday.", fixed: "The vote is on Monday.", level: .safe),
+      .bad("Ministers Meet In {In} Oslo", fixed: "Ministers Meet In Oslo", as: .headline),
+      .bad("New Budget {Budget} Divides Council", fixed: "New Budget Divides Council", level: .unsafe, as: .headline),
       .good("She had had enough of it."),
       .good("They flew to Bora Bora in May."),
+      .good("What it is is a scandal, and it left her her pride."),
+      .good("A sit-in in the square went on on Sunday."),
+      .good("Goal goal goal, cried the fans, and the choir sang bye bye."),
     ]
   ) { draft, place, report in
     let token = draft.tokens[place.token]
-    guard token.kind == .word, !doublesRightly.contains(token.hash), !token.shape.contains(.capitalised) else { return }
+    guard token.kind == .word, token.count > 1 || draft.word(place.token, is: "a"), !doublesRightly.contains(token.hash)
+    else { return }
+    let first = place.token - 1
+    if isPlayful(first, hash: token.hash, in: draft.blocks[place.block].tokens, of: draft) { return }
+    let isFunction = draft.entry(place.token).flags.contains(.function)
+    if token.shape.contains(.capitalised) {
+      // A name may double itself; an ordinary word in a headline may not.
+      guard draft.isOrdinary(place.token), isFunction || !draft.entry(place.token).flags.contains(.name) else { return }
+      guard !draft.word(place.token, is: "the") || draft.isSmall(first) else { return }
+    }
+    if isFunction, isTwoClauses(first, in: place.block, of: draft) { return }
     guard !draft.isMasked(place.token, in: place.block) else { return }
-    let isSure = functionWords.contains(token.hash)
     report.add(
       "“\(draft.string(place.token))” is typed twice", at: token.range,
-      fix: .delete(draft.tokens[place.token - 1].end..<token.end, isSure ? .safe : .unsafe))
+      fix: .delete(
+        draft.tokens[first].end..<token.end, isSure(place.token, in: place.block, of: draft) ? .safe : .unsafe))
   }
 }
 
+/// Whether a word stands three times, or its first occurrence belongs to a compound: `a sit-in in the square`.
+private func isPlayful(_ first: Int, hash: UInt64, in own: Range<Int>, of draft: Draft) -> Bool {
+  if first > own.lowerBound {
+    if draft.tokens[first - 1].hash == hash { return true }
+    if draft.touchesPrevious(first), draft.tokens[first - 1].kind == .hyphen { return true }
+  }
+  guard first + 2 < own.upperBound else { return false }
+  let next = draft.tokens[first + 2]
+  return next.hash == hash || (next.kind == .hyphen && draft.touchesNext(first + 1) && draft.touchesNext(first + 2))
+}
+
+/// Whether the first of two words can end one clause and the second begin another: `what it is is`, `went on on`.
+private func isTwoClauses(_ first: Int, in block: Int, of draft: Draft) -> Bool {
+  guard let before = draft.previous(first, in: block) else { return false }
+  if draft.word(first, isIn: copulas) {
+    let sentence = draft.sentence(around: first, in: block)
+    return draft.word(before, isIn: subjects)
+      && sentence.contains { $0 < before && draft.word($0, isIn: clauseOpeners) }
+      || draft.word(before, isIn: clauseOpeners)
+  }
+  return draft.word(first, isIn: particles) && draft.word(before, isIn: verbsWithParticle)
+}
+
+private func isSure(_ token: Int, in block: Int, of draft: Draft) -> Bool {
+  if draft.word(token, isIn: sureWords) { return true }
+  guard draft.entry(token).flags.contains(.function) else { return false }
+  // “took in in taxes”: the first may belong to the verb.
+  guard draft.word(token, isIn: particles) else { return draft.isSmall(token) }
+  return draft.previous(token - 1, in: block).map { !draft.entry($0).flags.contains(.verb) } ?? true
+}
+
 /// Words that English sets twice in a row.
-private let doublesRightly = WordSet("had that very really so no ha bye far long many much well now there")
+private let doublesRightly = WordSet(
+  """
+  had that very really so no ha bye far long many much well now there her bora yo hear knock tick tut ding chop hush \
+  night boo choo cha can pom bang go girls win who whoa la na blah yeah yes da ho beep woof quack tsk chug pee poo \
+  mama papa agar boutros duran walla wagga pago sing new
+  """)
 /// Words that are never doubled on purpose.
-private let functionWords = WordSet("the a an of to in and for is on at was by with from be are or as it he she they")
+private let sureWords = WordSet(
+  """
+  the a an of to and for at was by with from be are or as it he they we you his their its our your my this which were \
+  has have will would but not into than been after about
+  """)
+private let copulas = WordSet("is was are were be do does did")
+private let subjects = WordSet("it he she they that this there all we you i problem point truth thing issue")
+private let clauseOpeners = WordSet("what whatever who where how all that there problem point truth thing issue reason")
+private let particles = WordSet("in on out off up over by down")
+private let verbsWithParticle = WordSet(
+  """
+  took take takes taken taking came come comes coming went go goes going gone moved move moves moving logged log checked \
+  check check-in live lived lives living carried carry carries got get gets getting set sets brought bring brings let \
+  phoned called call cash cashed weigh weighed kick kicked dropped drop joined broke break gave give giving handed hold \
+  held kept keep passed pass stayed stay stop stopped turned turn
+  """)

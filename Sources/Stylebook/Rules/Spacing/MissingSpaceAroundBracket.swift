@@ -62,12 +62,15 @@ private func addBeforeOpening(_ mark: Int, in block: Int, of draft: Draft, to re
 private func addBehindClosing(_ mark: Int, in block: Int, of draft: Draft, to report: inout Report) {
   guard draft.touchesNext(mark), mark > draft.blocks[block].tokens.lowerBound else { return }
   let after = draft.tokens[mark + 1]
-  guard after.kind == .word, after.count > 1, mark + 1 < draft.blocks[block].tokens.upperBound else { return }
+  guard after.kind == .word, after.count > 1, !after.shape.isAllCapitals,
+    mark + 1 < draft.blocks[block].tokens.upperBound
+  else { return }
   guard let open = opening(of: mark, in: block, of: draft), !draft.isMasked(mark, in: block) else { return }
   let content = draft.tokens[open].end..<draft.tokens[mark].start
   if open + 2 == mark {
     // “(un)happy”, “(re)build”, “(s)he”
     let isAcronym = draft.tokens[open + 1].shape.isAllCapitals
+    if content.count == 1 { return }
     if content.count <= 3, !isAcronym, !after.shape.contains(.capitalised) { return }
     if draft.lexicon.isKnown(Array(draft.bytes(open + 1) + draft.bytes(mark + 1))) { return }
     if !isAcronym, !draft.isKnown(open + 1) { return }

@@ -30,10 +30,13 @@ extension Rule {
         .flags.contains(.function) ?? false
     }
     guard split.margin >= (hasFunctionWord ? 500 : isSmall ? 6_500 : 4_000) else { return }
+    guard
+      isSmall || draft.isTitled(draft.blocks[place.block].tokens) || draft.startsSentence(place.token, in: place.block)
+    else { return }
     guard !draft.isAttached(place.token), !draft.isQuotedAlone(place.token) else { return }
     guard draft.words.count(of: token.hash, limit: 2) < 2 else { return }
     let edits = split.offsets.map { Edit(token.start + $0..<token.start + $0, " ") }
-    let isSure = isSmall && hasFunctionWord && split.margin >= 4_000 && split.parts.count == 2
+    let isSure = hasFunctionWord && split.margin >= (isSmall ? 2_000 : 4_000) && split.parts.count == 2
     report.add(
       "no space between the words of “\(draft.string(place.token))”", at: token.range,
       fix: Fix(isSure ? .safe : .unsafe, edits))

@@ -44,8 +44,10 @@ private func neededEvidence(for token: Int, _ best: Correction, in block: Int, o
   let isCapitalised = draft.tokens[token].shape.contains(.capitalised)
   var needed = draft.isKnown(token) ? 5_000 : 500
   if isCapitalised {
-    needed = draft.blocks[block].isDisplay && !draft.startsSentence(token, in: block) ? 0 : 2_000
-    if draft.isBesideName(token, in: block) { needed += 3_000 }
+    let isTitled = draft.blocks[block].isDisplay && draft.isTitled(draft.blocks[block].tokens)
+    let isFirst = draft.startsSentence(token, in: block)
+    needed = isTitled ? (isFirst ? 1_000 : -800) : isFirst ? 1_500 : 6_000
+    if draft.isBesideName(token, in: block) { needed += 3_500 }
   }
   if best.distance > 1 { needed = max(needed, 8_000) }
   if draft.isAttached(token) { needed = max(needed, 6_000) }
