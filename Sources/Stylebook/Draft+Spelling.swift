@@ -30,7 +30,7 @@ extension Draft {
   }
 
   private func isAttaching(_ kind: Token.Kind) -> Bool {
-    kind == .hyphen || kind.isSingle || kind == .accent || kind == .asterisk || kind == .ampersand
+    kind == .hyphen || kind.isSingle || kind == .accent || kind == .asterisk || kind == .ampersand || kind == .symbol
   }
 
   /// Whether a token is the only one between quotation marks, so that it may be a title or a coinage.

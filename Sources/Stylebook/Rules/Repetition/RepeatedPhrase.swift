@@ -57,6 +57,11 @@ private func isRepeated(_ start: Int, _ length: Int, in own: Range<Int>, of draf
   }
   // “again and again and again”: the chain goes on in front or behind.
   if start + length < own.upperBound, draft.tokens[start + length].hash == draft.tokens[start].hash { return false }
+  // “tax and tax and spend”
+  if draft.word(start + length - 1, isIn: links) || draft.word(start, isIn: links) && length == 2 { return false }
   let before = start - length - 1
   return before < own.lowerBound || draft.tokens[before].hash != draft.tokens[start + length - 1].hash
 }
+
+/// Words that link the steps of a chain.
+private let links = WordSet("and or after by upon")

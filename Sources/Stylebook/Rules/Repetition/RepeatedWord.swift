@@ -34,9 +34,8 @@ extension Rule {
     if token.shape.contains(.capitalised) {
       // A name may double itself; an ordinary word in a headline may not.
       guard draft.isOrdinary(place.token), isFunction || !draft.entry(place.token).flags.contains(.name) else { return }
-      guard !draft.word(place.token, is: "the") || draft.isSmall(first) else { return }
     }
-    if isFunction, isTwoClauses(first, in: place.block, of: draft) { return }
+    if isFunction, draft.isSmall(place.token), isTwoClauses(first, in: place.block, of: draft) { return }
     guard !draft.isMasked(place.token, in: place.block) else { return }
     report.add(
       "“\(draft.string(place.token))” is typed twice", at: token.range,
@@ -69,6 +68,8 @@ private func isTwoClauses(_ first: Int, in block: Int, of draft: Draft) -> Bool 
 }
 
 private func isSure(_ token: Int, in block: Int, of draft: Draft) -> Bool {
+  // “The The” is a band.
+  if draft.word(token, is: "the"), !draft.isSmall(token), !draft.isSmall(token - 1) { return false }
   if draft.word(token, isIn: sureWords) { return true }
   guard draft.entry(token).flags.contains(.function) else { return false }
   // “took in in taxes”: the first may belong to the verb.
@@ -80,8 +81,8 @@ private func isSure(_ token: Int, in block: Int, of draft: Draft) -> Bool {
 private let doublesRightly = WordSet(
   """
   had that very really so no ha bye far long many much well now there her bora yo hear knock tick tut ding chop hush \
-  night boo choo cha can pom bang go girls win who whoa la na blah yeah yes da ho beep woof quack tsk chug pee poo \
-  mama papa agar boutros duran walla wagga pago sing new
+  night boo choo cha can pom bang go girls win whoa la na blah yeah yes da ho beep woof quack tsk chug pee poo \
+  mama papa agar boutros duran walla wagga pago sing fizz plop kappa alpha beta gamma delta sigma phi
   """)
 /// Words that are never doubled on purpose.
 private let sureWords = WordSet(
