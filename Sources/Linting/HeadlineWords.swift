@@ -160,7 +160,7 @@ public struct HeadlineWords: Sendable {
   public var style: HeadlineCase {
     if lettered >= 3, 10 * capitals >= 9 * lettered { return .allCapitals }
     let up = ordinary + functionWords + minorCapitalised
-    if up >= 2, 4 * up >= 3 * (up + small), names + up > 3 * small {
+    if up >= 2, 4 * up >= 3 * (up + small), names + up >= 3 * small {
       return minorCapitalised > minorSmall ? .start : .title
     }
     return ordinary + small >= 2 && 2 * small >= ordinary + small ? .sentence : .unclear

@@ -38,7 +38,7 @@ extension Rule {
       return
     }
     guard draft.isInTitleCase(place.block), !HeadlineWords.debatedWords.contains(token.hash) else { return }
-    guard draft.isPlainWord(word) || draft.isKnown(word) else { return }
+    guard draft.isKnown(word) || token.shape.contains(.apostrophe) else { return }
     let style = draft.headlineCase(ofBlock: place.block)
     let isSmallWord = HeadlineCase.smallWords.contains(token.hash)
     if isSmallWord, style != .start { return }

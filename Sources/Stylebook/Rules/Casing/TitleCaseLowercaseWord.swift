@@ -28,7 +28,7 @@ extension Rule {
   ) { draft, place, report in
     let words = HeadlineWords(of: place.block, in: draft)
     guard words.small <= 2, words.small + words.debatedSmall > 0 else { return }
-    guard words.ordinary + words.functionWords + words.minorCapitalised > 0 else { return }
+    guard words.ordinary + words.names + words.functionWords + words.minorCapitalised > 0 else { return }
     if draft.blocks[place.block].role == .promoLine, !draft.isInTitleCase(place.block) { return }
     if words.small == 0 {
       // Start case capitalises the longer prepositions as well.
@@ -72,18 +72,20 @@ private func level(of words: HeadlineWords, in block: Int, of draft: Draft) -> A
   if function + words.particles >= 2, words.ordinary + words.names + function >= 2 {
     return level(isOrdinary || (function >= 2 && words.ordinary >= 1))
   }
-  if function >= 1, words.ordinary + words.names >= 1 {
+  if function >= 1, words.ordinary + words.names >= 1 || isBehindMinor(word, in: block, of: draft) {
     if !isVerb { return level(isOrdinary) }
     return words.ordinary >= max(words.names, 1) ? level(words.ordinary >= 3 && words.ordinary > words.names) : nil
   }
   let isInName = words.ordinary < words.names
   if !isVerb {
-    if words.inflected >= 1, isOrdinary || isBehindMinor(word, in: block, of: draft) {
+    if words.inflected >= 1, !isInName || isOrdinary || isBehindMinor(word, in: block, of: draft) {
       return level(words.ordinary >= 3 && !isInName)
     }
-    if isBehindMinor(word, in: block, of: draft) { return isOrdinary && !isInName ? level(words.ordinary >= 4) : nil }
+    if isBehindMinor(word, in: block, of: draft) {
+      return words.ordinary >= 1 && words.ordinary + words.names >= 2 && !isInName ? level(words.ordinary >= 4) : nil
+    }
     let isLate = word > draft.blocks[block].tokens.lowerBound + 2
-    return isOrdinary && words.ordinary > words.names && isLate && !flags.contains(.rare)
+    return isOrdinary && !isInName && isLate && !flags.contains(.rare)
       ? level(words.ordinary >= 4) : nil
   }
   if words.inflected >= 2, words.ordinary >= 3, words.ordinary > words.names + 1 { return .unsafe }
