@@ -69,8 +69,7 @@ struct ConfiguredRules: Sendable {
   func linter(for settings: DraftSettings, catalogue: Catalogue) -> Linter {
     var (rules, severities) = settings.activeRules()
     if let only { rules = catalogue.rules.filter { only.contains($0.name) } }
-    rules.removeAll { skip.contains($0.name) }
-    severities = severities.filter { name, _ in rules.contains { $0.name == name } }
+    if !skip.isEmpty { rules.removeAll { skip.contains($0.name) } }
     return Linter(rules, style: settings.style, severities: severities)
   }
 }

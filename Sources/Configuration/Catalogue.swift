@@ -13,7 +13,7 @@ public struct Catalogue: Sendable {
   }
 
   /// What the program brings.
-  public static var builtIn: Catalogue { Catalogue(rules: Stylebook.rules + Stets.rules, houses: House.builtIn) }
+  public static let builtIn = Catalogue(rules: Stylebook.rules + Stets.rules, houses: House.builtIn)
 
   /// Whether a word selects rules: a rule's name, a family or `all`.
   public func selects(_ word: String) -> Bool {

@@ -67,13 +67,19 @@ public struct DraftSettings: Sendable {
   }
 
   /// The rules that run, and their severities by name.
+  ///
+  /// - Returns: `severities` has the rules whose severity is not their own.
   public func activeRules() -> (rules: [Rule], severities: [String: Severity]) {
+    // Nobody has chosen anything: the usual case, and a program's start must not pay for hundreds of questions.
+    if layers.isEmpty, catalogue.house(named: house.value)?.rules.isEmpty ?? true {
+      return (catalogue.rules.filter(\.isOn), [:])
+    }
     var rules: [Rule] = []
     var severities: [String: Severity] = [:]
     for rule in catalogue.rules {
       guard let severity = severity(of: rule) else { continue }
       rules.append(rule)
-      severities[rule.name] = severity
+      if severity != rule.severity { severities[rule.name] = severity }
     }
     return (rules, severities)
   }
