@@ -24,7 +24,7 @@ extension Rule {
         fixed: "The United Nations Organization (UNESCO included) met.", level: .safe),
       .good("The person(s) named in section 2(b)(i) may appeal."),
       .good("A case of flu A(H5N1) was (un)expected."),
-      .good("Call print(name) twice."),
+      .good("Call sort(name) twice."),
       .good("“[A]nd we will st[ay],” he said."),
     ]
   ) { draft, place, report in
@@ -49,7 +49,7 @@ private func addBeforeOpening(_ mark: Int, in block: Int, of draft: Draft, to re
   let content = draft.tokens[mark].end..<draft.tokens[close].start
   let isOneWord = close == mark + 2
   if isOneWord, content.count <= 3, !after.shape.isAllCapitals { return }
-  // “print(name)” is code.
+  // “sort(name)” is code.
   if isOneWord, !after.shape.contains(.capitalised), draft.touchesNext(close) || before.shape.contains(.innerCapital) {
     return
   }
