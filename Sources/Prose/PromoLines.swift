@@ -6,7 +6,7 @@
 enum PromoLines {
   static let shortestRun = 3
   static let longestBytes = 200
-  /// The shortest paragraph, in bytes, that counts as body.
+  /// The shortest paragraph in headline form, in bytes, that counts as body.
   static let shortestBody = 40
   /// A line without a dangling separator needs this many words: lists of names and results are shorter.
   static let fewestWords = 4
@@ -54,7 +54,8 @@ enum PromoLines {
         index = run[run.count - 1] + 1
       } else {
         // Of a segment that is no run, a shorter one may begin behind its first line.
-        if blocks[index].range.count > shortestBody { body = index }
+        let form = forms.form(of: index) { Self.form(of: blocks[index], tokens: tokens) }
+        if form == .none || form != .tailed && blocks[index].range.count > shortestBody { body = index }
         index += 1
       }
     }
