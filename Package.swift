@@ -35,7 +35,7 @@ let package = Package(
       exclude: ["words.bin", "README.md", "build.py", "source"], sources: ["WordTables.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "Rules", path: "Rules", exclude: ["lexicon", "README.md"],
+      name: "Rules", path: "Rules", exclude: ["lexicon", "houses", "README.md"],
       sources: ["Rules.swift"], swiftSettings: swift, plugins: ["EmbedRules"]),
 
     // Words, findings, rules.
@@ -90,7 +90,7 @@ let package = Package(
     tests("LintingTests", ["Linting", "Prose", "Lexicon", "Stylebook"]),
     tests("RuleLanguageTests", ["RuleLanguage", "Linting", "Prose", "Stylebook"]),
     tests("StylebookTests", ["Stylebook", "Linting", "Prose", "Lexicon"]),
-    tests("ConfigurationTests", ["Configuration", "Stylebook", "Linting", "JSON"]),
+    tests("ConfigurationTests", ["Configuration", "Stylebook", "Linting", "Prose", "JSON", "System"]),
     tests("ReportingTests", ["Reporting", "Linting", "Prose", "JSON"], exclude: ["Goldens"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSON"]),

@@ -7,12 +7,13 @@ extension Command {
   static let explain = Command(
     "explain", "tell why a rule exists, with examples",
     operands: "RULE",
-    examples: [Example("copydesk explain trailing-link-dash", "all there is to know about one rule")]
+    examples: [Example("copydesk explain trailing-link-dash", "all there is to know about one rule")],
+    flags: [.ruleFolders, .config, .noConfig]
   ) { arguments, surroundings throws(CommandError) in
     guard arguments.operands.count == 1, let name = arguments.operands.first else {
       throw CommandError("explain takes the name of one rule; copydesk rules lists them")
     }
-    let rules = Catalogue.builtIn.rules
+    let rules = try Catalogue.chosen(arguments, surroundings).rules
     guard let rule = rules.first(where: { $0.name == name }) else {
       throw .usage(RuleSelection(rules: rules).unknown(name, flag: ""))
     }
@@ -37,7 +38,7 @@ enum Explanation {
     lines += row("Family", rule.family.rawValue) + row("Severity", rule.severity.rawValue)
     lines += row("Default", rule.isOn ? "on" : "off; runs when named with --only, or when a house style asks for it")
     lines += row("Since", rule.since) + row("Changes", fix)
-    lines += ["", "Why", ""] + indented(rule.why)
+    if !rule.why.isEmpty { lines += ["", "Why", ""] + indented(rule.why) }
     if !rule.source.isEmpty { lines += ["", "Source", ""] + indented(rule.source) }
     lines += examples(of: rule)
     lines += ["", "To leave it out: copydesk lint --skip \(rule.name)"]

@@ -5,7 +5,7 @@ import System
 
 extension Flag {
   static let rulesFormat = Flag(
-    "format", .choice("FORMAT", ["text", "json", "markdown", "names"]), group: "Output", "write the list as")
+    "format", .choice("FORMAT", ["text", "json", "markdown", "names", "manual"]), group: "Output", "write the list as")
   static let familyOnly = Flag("only", .list("RULES"), group: "Rules", "list these rules or families alone")
 }
 
@@ -14,27 +14,29 @@ extension Command {
     "rules", "list the rules",
     details: """
       Each rule with its severity, whether it runs when nobody has chosen rules, and what it flags. \
-      copydesk explain tells why, with examples.
+      copydesk explain tells why, with examples. The format manual is the whole manual, Rules/README.md.
       """,
     examples: [
       Example("copydesk rules --only spacing", "the rules of one family"),
       Example("copydesk rules --format json", "the same for programs"),
     ],
-    flags: [.familyOnly, .rulesFormat]
+    flags: [.familyOnly, .rulesFormat, .ruleFolders, .config, .noConfig],
+    subcommands: [.rulesTest, .rulesNew]
   ) { arguments, surroundings throws(CommandError) in
+    let all = try Catalogue.chosen(arguments, surroundings).rules
     let selectors = arguments.values(of: .familyOnly)
     let names: Set<String>?
     do throws(UsageError) {
-      names =
-        try selectors.isEmpty ? nil : RuleSelection(rules: Catalogue.builtIn.rules).names(selectors, flag: "--only")
+      names = try selectors.isEmpty ? nil : RuleSelection(rules: all).names(selectors, flag: "--only")
     } catch {
       throw .usage(error)
     }
-    let rules = Catalogue.builtIn.rules.filter { names?.contains($0.name) ?? true }
+    let rules = all.filter { names?.contains($0.name) ?? true }
       .sorted { ($0.family.rank, $0.name) < ($1.family.rank, $1.name) }
     switch arguments.value(of: .rulesFormat) {
     case "json": try orFail { () throws(SystemError) in try surroundings.write(RuleList.json(rules)) }
     case "markdown": try surroundings.print(RuleList.markdown(rules))
+    case "manual": try surroundings.print(RuleManual.text(rules))
     case "names": try surroundings.print(rules.map { $0.name + "\n" }.joined())
     default: try surroundings.print(RuleList.text(rules))
     }
@@ -95,4 +97,15 @@ enum RuleList {
 extension Rule.Family {
   /// The place in the catalogue.
   var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+}
+
+extension Catalogue {
+  /// The rules of the program, of the folders named, and of the current folder's project.
+  static func chosen(_ arguments: Arguments, _ surroundings: Surroundings) throws(CommandError) -> Catalogue {
+    let base = try RuleLoader(files: surroundings.files).catalogue(
+      .builtIn, addingFolders: arguments.values(of: .ruleFolders))
+    var finder = try ProjectFinder(arguments, surroundings, catalogue: base)
+    let index = try finder.project(for: "story.txt")
+    return finder.projects[index].catalogue
+  }
 }

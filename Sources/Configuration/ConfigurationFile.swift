@@ -4,6 +4,8 @@ public import Linting
 public struct ConfigurationFile: Hashable, Sendable {
   /// As named in messages.
   public let path: String
+  /// One line about the file, without a full stop.
+  public internal(set) var summary = ""
   /// Other files, or `copydesk:` and the name of a house, whose settings come before these.
   public internal(set) var extends: [Sourced<String>] = []
   public internal(set) var requiredVersion: Sourced<VersionRequirement>?
@@ -28,6 +30,8 @@ public struct ConfigurationFile: Hashable, Sendable {
 /// Settings that a file, or an override in it, gives to drafts.
 public struct ConfigurationLayer: Hashable, Sendable {
   public internal(set) var house: Sourced<String>?
+  /// Choices of style that rules read, by name.
+  public internal(set) var choices: [String: Sourced<String>] = [:]
   /// By selector, in the order written.
   public internal(set) var rules: [RuleSetting] = []
   /// Files of the newsroom's own words, relative to the configuration file.

@@ -55,4 +55,28 @@ extension ConfigurationReader {
     add("unknown \(thing) \"\(word)\"", hint: hint, at: value.span)
     return nil
   }
+
+  /// Choices of style by name, each with one of its values.
+  mutating func choices(_ value: JSONValue) -> [String: Sourced<String>] {
+    var choices: [String: Sourced<String>] = [:]
+    for member in members(of: value, named: "\"choices\"", keys: HouseChoice.all.map(\.name)) {
+      guard let choice = HouseChoice.all.first(where: { $0.name == member.name }) else { continue }
+      if let text = text(of: choice, member.value) {
+        choices[choice.name] = Sourced(text, from: origin(member.keySpan))
+      }
+    }
+    return choices
+  }
+
+  private mutating func text(of choice: HouseChoice, _ value: JSONValue) -> String? {
+    switch choice.values {
+    case .words(let words): return word(value, among: words, named: "value of \(choice.name)")
+    case .text: return string(value)
+    case .list: return strings(value).map(\.value).joined(separator: " ")
+    case .number:
+      if let number = value.int, number > 0 { return "\(number)" }
+      add("a number is wanted here, not \(value.kindName)", at: value.span)
+      return nil
+    }
+  }
 }

@@ -38,8 +38,8 @@ struct ConfigurationReader {
   }
 
   static let keys = [
-    "$schema", "requiredVersion", "extends", "house", "include", "exclude", "rules", "ruleFolders", "fix", "lexicon",
-    "sites", "overrides", "stet", "failOn",
+    "$schema", "summary", "requiredVersion", "extends", "house", "choices", "include", "exclude", "rules",
+    "ruleFolders", "fix", "lexicon", "sites", "overrides", "stet", "failOn",
   ]
 
   mutating func add(_ message: String, hint: String? = nil, at span: Range<Int>) {
@@ -56,6 +56,7 @@ struct ConfigurationReader {
       let value = member.value
       switch member.name {
       case "$schema": _ = string(value)
+      case "summary": file.summary = string(value) ?? ""
       case "requiredVersion": file.requiredVersion = requirement(value)
       case "extends": file.extends = strings(value)
       case "include": file.include = globs(value)
@@ -82,6 +83,7 @@ struct ConfigurationReader {
       if let name = word(member.value, among: names, named: "house") {
         layer.house = Sourced(name, from: origin(member.value.span))
       }
+    case "choices": layer.choices = choices(member.value)
     case "rules": layer.rules = rules(member.value)
     case "lexicon": layer.lexicon = strings(member.value)
     case "sites": layer.sites = strings(member.value)
@@ -121,7 +123,7 @@ struct ConfigurationReader {
   private mutating func override(_ value: JSONValue) -> ConfigurationOverride? {
     var layer = ConfigurationLayer()
     var files: [Glob] = []
-    let keys = ["files", "house", "rules", "lexicon", "sites"]
+    let keys = ["files", "house", "choices", "rules", "lexicon", "sites"]
     for member in members(of: value, named: "an override", keys: keys) {
       if member.name == "files" { files = globs(member.value).map(\.value) } else { read(member, into: &layer) }
     }

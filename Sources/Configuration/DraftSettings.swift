@@ -10,6 +10,8 @@ public struct DraftSettings: Sendable {
   /// Rules whose fixes count as unsafe, or as safe, here.
   public private(set) var unsafeFixes: [Sourced<String>] = []
   public private(set) var safeFixes: [Sourced<String>] = []
+  /// Choices of style that files make on top of the house's.
+  public private(set) var ownChoices: [String: Sourced<String>] = [:]
   private var layers: [[ConfigurationLayer.RuleSetting]] = []
   private let catalogue: Catalogue
 
@@ -22,6 +24,7 @@ public struct DraftSettings: Sendable {
   /// Adds what stands in a file, or in an override; what it names wins over what came before.
   mutating func add(_ layer: ConfigurationLayer, folder: String, file: ConfigurationFile?) {
     if let house = layer.house { move(into: house) }
+    ownChoices.merge(layer.choices) { _, new in new }
     if !layer.rules.isEmpty { layers.append(layer.rules) }
     lexicon += layer.lexicon.map { Sourced(PathText.resolve($0.value, from: folder), from: $0.origin) }
     sites += layer.sites
@@ -87,6 +90,7 @@ public struct DraftSettings: Sendable {
   /// The house's choices for rules to read; `sites` holds the names of sites, a line each.
   public var style: HouseStyle {
     var choices = catalogue.house(named: house.value)?.choices ?? [:]
+    choices.merge(ownChoices.mapValues(\.value)) { _, new in new }
     if !sites.isEmpty { choices["sites"] = sites.map(\.value).joined(separator: "\n") }
     return HouseStyle(name: house.value, settings: choices)
   }

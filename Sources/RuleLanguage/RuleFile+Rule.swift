@@ -8,7 +8,7 @@ extension RuleFile {
     let writer = FindingWriter(self)
     let (houses, level, looksInQuotations) = (houses, level, looksInQuotations)
     return Rule(
-      name, family: family, severity: severity, changes: changes, scope: scope, isOn: isOn && houses.isEmpty,
+      name, family: family, severity: severity, changes: changes, scope: scope, isOn: isOn,
       since: since, summary: summary, why: why, source: source, wakes: [.hashes(anchorHashes)],
       examples: examples
     ) { draft, place, report in

@@ -13,6 +13,15 @@ public enum Stylebook {
   /// The rule of a name, nil when there is none.
   public static func rule(named name: String) -> Rule? { rules.first { $0.name == name } }
 
+  /// The texts of the house styles by name, in the order of their files.
+  public static var houseTexts: [(name: String, text: String)] {
+    RuleText.all.compactMap { text in
+      let path = "\(text.path)"
+      guard path.hasPrefix("houses/"), path.hasSuffix(".json") else { return nil }
+      return (String(path.dropFirst("houses/".count).dropLast(".json".count)), "\(text.text)")
+    }
+  }
+
   /// The built-in rule files; a file with a mistake is left out here and named by `ruleFileErrors`.
   static var ruleFiles: [RuleFile] {
     ruleTexts.compactMap { try? RuleFile(path: "\($0.path)", text: "\($0.text)", isOurs: true) }

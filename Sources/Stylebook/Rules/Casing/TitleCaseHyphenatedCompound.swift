@@ -40,11 +40,23 @@ extension Rule {
     let cluster = draft.cluster(around: place.token, in: place.block)
     guard hasPlainParts(cluster, of: draft) else { return }
     let style = draft.headlineCase(ofBlock: place.block)
-    guard style == .start || (style == .title && draft.style["hyphenated"] == "both") else { return }
+    guard style == .start || (style == .title && capitalisesPart(behind: first, draft.style)) else { return }
     let range = first.start..<second.end
     report.add(
       "“\(draft.string(range))” has a small part in a capitalised headline", at: range,
       fix: .replace(second.range, draft.capitalised(next), style == .start ? .safe : .unsafe))
+  }
+}
+
+/// What is put before a word without being one.
+private let prefixes = WordSet("anti pre post re co non sub super un ex e t mid pro semi ultra neo multi inter intra")
+
+/// Whether a title-case house capitalises the part behind a hyphen: the setting `hyphenated`.
+private func capitalisesPart(behind first: Token, _ style: HouseStyle) -> Bool {
+  switch style["hyphenated"] {
+  case "both": true
+  case "words": !prefixes.contains(first.hash)
+  default: false
   }
 }
 

@@ -9,22 +9,22 @@ extension Rule {
       Most newspapers set single marks in headlines, which saves room. Only a house that says so is asked to; marks \
       inside single ones, inches and unbalanced marks are left alone.
       """,
-    source: "House setting headline_quotes; AP and the BBC ask for single marks in headlines.",
+    source: "House setting headlineQuotes; AP and the BBC ask for single marks in headlines.",
     wakes: [.draft],
     examples: [
       .bad(
         "Mayor {“}sorry” for delay", fixed: "Mayor ‘sorry’ for delay", level: .safe, as: .headline,
-        house: "headline_quotes=single"),
+        house: "headlineQuotes=single"),
       .bad(
         "{\"}Sorry\" is not enough", fixed: "'Sorry' is not enough", level: .safe, as: .headline,
-        house: "headline_quotes=single"),
-      .good("Mayor ‘sorry’ for delay", as: .headline, house: "headline_quotes=single"),
-      .good("Model, 5'11\", signs for a year", as: .headline, house: "headline_quotes=single"),
-      .good("‘They said “no” twice’", as: .headline, house: "headline_quotes=single"),
+        house: "headlineQuotes=single"),
+      .good("Mayor ‘sorry’ for delay", as: .headline, house: "headlineQuotes=single"),
+      .good("Model, 5'11\", signs for a year", as: .headline, house: "headlineQuotes=single"),
+      .good("‘They said “no” twice’", as: .headline, house: "headlineQuotes=single"),
       .good("Mayor “sorry” for delay", as: .headline),
     ]
   ) { draft, _, report in
-    guard draft.style["headline_quotes"] == "single" else { return }
+    guard draft.style["headlineQuotes"] == "single" else { return }
     let quotations = draft.document.quotations.all
     for (index, quotation) in quotations.enumerated() where !quotation.isSingle && !quotation.continues {
       guard quotation.depth == 1, let block = draft.blockOfProse(holding: quotation.open) else { continue }

@@ -10,7 +10,7 @@ extension Rule {
       themselves are left to other rules. The draft is reported once, at the first mark that differs from the one \
       before; a clear majority or the house decides what is right, and an even mix is a person’s choice.
       """,
-    source: "House setting quote_style; common practice of copy-editing.",
+    source: "House setting quoteStyle; common practice of copy-editing.",
     wakes: [.draft],
     examples: [
       .bad(
@@ -48,7 +48,7 @@ extension Rule {
     let toCurly = edits.filter { !$0.isCurly }.map(\.curly)
     let toStraight = edits.filter(\.isCurly).map(\.straight)
     let fixes: [Fix]
-    switch draft.style["quote_style"] {
+    switch draft.style["quoteStyle"] {
     case "curly": fixes = [Fix(.safe, toCurly)]
     case "straight": fixes = [Fix(.safe, toStraight)]
     default:

@@ -9,23 +9,23 @@ extension Rule {
       American houses set commas and full stops inside the closing mark. British houses set them outside, unless they \
       belong to the words quoted. Both are right, so only a house that has chosen is asked.
       """,
-    source: "House setting punctuation_inside_quotes; AP and Chicago set both inside.",
+    source: "House setting punctuationInsideQuotes; AP and Chicago set both inside.",
     wakes: [.marks([.straightDouble, .closeDouble, .straightSingle, .closeSingle])],
     examples: [
       .bad(
         "He called it “fine{”,} and left.", fixed: "He called it “fine,” and left.", level: .suggest,
-        house: "punctuation_inside_quotes=inside"),
-      .bad("It was “over{”.}", fixed: "It was “over.”", level: .suggest, house: "punctuation_inside_quotes=inside"),
+        house: "punctuationInsideQuotes=inside"),
+      .bad("It was “over{”.}", fixed: "It was “over.”", level: .suggest, house: "punctuationInsideQuotes=inside"),
       .bad(
         "It blamed ‘failures{,’} not a hack.", fixed: "It blamed ‘failures’, not a hack.", level: .suggest,
-        house: "punctuation_inside_quotes=outside"),
-      .good("“Really?” he said.", house: "punctuation_inside_quotes=inside"),
-      .good("He called it “fine”; she did not.", house: "punctuation_inside_quotes=inside"),
-      .good("“I quit,” he said. “I am tired.”", house: "punctuation_inside_quotes=outside"),
+        house: "punctuationInsideQuotes=outside"),
+      .good("“Really?” he said.", house: "punctuationInsideQuotes=inside"),
+      .good("He called it “fine”; she did not.", house: "punctuationInsideQuotes=inside"),
+      .good("“I quit,” he said. “I am tired.”", house: "punctuationInsideQuotes=outside"),
       .good("He called it “fine”, and left."),
     ]
   ) { draft, place, report in
-    guard let side = draft.style["punctuation_inside_quotes"], side == "inside" || side == "outside" else { return }
+    guard let side = draft.style["punctuationInsideQuotes"], side == "inside" || side == "outside" else { return }
     guard draft.document.quotations.role(of: place.token) == .closing else { return }
     let mark = draft.string(place.token)
     if side == "inside" {
