@@ -96,7 +96,9 @@ let package = Package(
     tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSON"]),
     tests(
       "LanguageServerTests",
-      ["LanguageServer", "LanguageServerProtocol", "JSONRPC", "Stylebook", "Linting", "Prose", "JSON"]),
+      [
+        "LanguageServer", "LanguageServerProtocol", "Configuration", "JSONRPC", "Stylebook", "Linting", "Prose", "JSON",
+      ]),
     tests(
       "CommandsTests", ["Commands", "Reporting", "System", "Stylebook", "Linting", "JSON"], exclude: ["Transcripts"]),
     tests("TidyTests", []),

@@ -81,7 +81,9 @@ struct Desk: Sendable {
   private static func names(_ selectors: [String], in rules: [Rule]) -> Set<String> {
     if selectors.isEmpty { return [] }
     return Set(
-      rules.filter { selectors.contains($0.name) || selectors.contains($0.family.rawValue) || selectors.contains("all") }
-        .map(\.name))
+      rules.filter {
+        selectors.contains($0.name) || selectors.contains($0.family.rawValue) || selectors.contains("all")
+      }
+      .map(\.name))
   }
 }
