@@ -137,10 +137,16 @@ struct GarbledText {
   }
 
   private static func window(around range: TextRange, of draft: Draft) -> TextRange {
-    var start = max(0, range.lowerBound - reach)
-    while start < range.lowerBound, draft.text[start] & 0xC0 == 0x80 { start += 1 }
-    var end = min(draft.text.count, range.upperBound + reach)
-    while end > range.upperBound, end < draft.text.count, draft.text[end] & 0xC0 == 0x80 { end -= 1 }
+    // Within the line: in a list each headline is judged by its own words.
+    let text = draft.text
+    var start = range.lowerBound
+    let first = max(0, start - reach)
+    while start > first, text[start - 1] != 10, text[start - 1] != 13 { start -= 1 }
+    while start < range.lowerBound, text[start] & 0xC0 == 0x80 { start += 1 }
+    var end = range.upperBound
+    let last = min(text.count, end + reach)
+    while end < last, text[end] != 10, text[end] != 13 { end += 1 }
+    while end > range.upperBound, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
     return start..<end
   }
 
