@@ -100,7 +100,8 @@ let package = Package(
         "LanguageServer", "LanguageServerProtocol", "Configuration", "JSONRPC", "Stylebook", "Linting", "Prose", "JSON",
       ]),
     tests(
-      "CommandsTests", ["Commands", "Reporting", "System", "Stylebook", "Linting", "JSON"], exclude: ["Transcripts"]),
+      "CommandsTests", ["Commands", "Configuration", "Reporting", "System", "Stylebook", "Linting", "JSON"],
+      exclude: ["Transcripts"]),
     tests("TidyTests", []),
   ]
 )

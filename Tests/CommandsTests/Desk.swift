@@ -24,7 +24,7 @@ final class Desk: Sendable {
 
   deinit { try? Desk.removeAll(folder) }
 
-  func path(_ name: String) -> String { Folder.join(folder, name) }
+  func path(_ name: String) -> String { name.hasPrefix("/") ? name : Folder.join(folder, name) }
 
   func write(_ name: String, _ text: String) throws {
     try Folder.create(Folder.parent(of: path(name)))

@@ -49,12 +49,12 @@ import Testing
   @Test func newRenamedAndOddlyNamedFilesAreFound() throws {
     let desk = try repository(["old.txt": Self.bad + "a\nb\nc\nd\ne\nf\n", "gone.txt": Self.bad])
     try git(desk, "mv", "old.txt", "new é \"q\".txt")
-    try desk.write("new é \"q\".txt", Self.bad + "a\nb\nc\nd\ne\nf f\n")
+    try desk.write("new é \"q\".txt", Self.bad + "a\nb\nc\nd\ne\nthe the f\n")
     try File.remove(desk.path("gone.txt"))
     try desk.write("untracked.txt", Self.bad)
     let output = lint(desk, "--since", "HEAD").output
     #expect(
-      output == "new é \"q\".txt:7:3: error: “f” is typed twice [repeated-word]\n"
+      output == "new é \"q\".txt:7:5: error: “the” is typed twice [repeated-word]\n"
         + "untracked.txt:1:5: error: “the” is typed twice [repeated-word]\n")
   }
 
