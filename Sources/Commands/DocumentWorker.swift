@@ -13,11 +13,8 @@ struct DocumentWorker: Sendable {
   private let stets: StetPolicy
   private let writesFixed: Bool
 
-  /// A document of a stream is no file, so its missing last line break is no fault.
-  private static let rulesOfFiles: Set<String> = ["no-final-newline"]
-
   init(_ settings: LintSettings, _ draftLinter: DraftLinter, writesFixed: Bool) {
-    linter = draftLinter.linter.leavingOut(Self.rulesOfFiles)
+    linter = draftLinter.linter.leavingOut(DraftLinter.rulesOfFiles)
     fixer = Fixer(linter, level: .safe, only: draftLinter.fixOnly)
     failOn = draftLinter.failOn
     stets = draftLinter.stets

@@ -5,6 +5,9 @@ import Reporting
 
 /// Lints and mends one draft; pure, so that it serves files, standard input and tests alike.
 struct DraftLinter: Sendable {
+  /// Rules that ask something of a file: a document of a stream, or a nameless standard input, is none.
+  static let rulesOfFiles: Set<String> = ["no-final-newline"]
+
   let settings: LintSettings
   let linter: Linter
   /// Findings from this severity on fail the run; nil for never.

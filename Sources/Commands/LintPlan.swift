@@ -65,7 +65,8 @@ struct LintPlan {
     let draftSettings = configured.applied(to: project.settings(for: path))
     var failOn: Severity? = .error
     if let level = settings.failOn ?? configured.failOn ?? project.failOn?.value { failOn = level.severity }
-    let linter = configured.linter(for: draftSettings, catalogue: project.catalogue)
+    var linter = configured.linter(for: draftSettings, catalogue: project.catalogue)
+    if path == "-" { linter = linter.leavingOut(DraftLinter.rulesOfFiles) }
     let active = Set(linter.rules.map(\.name))
     var severities: [String: Severity] = [:]
     for rule in Stets.rules where active.contains(rule.name) {

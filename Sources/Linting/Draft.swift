@@ -51,6 +51,12 @@ public final class Draft {
     return index
   }
 
+  /// Where each word stands that may speak for a word of a block: all of the draft, but in a list of headlines each
+  /// headline is judged by its own words alone, so that splitting the list changes nothing.
+  public func words(for block: Int) -> WordIndex {
+    format == .headlines ? words.within(blocks[block].tokens) : words
+  }
+
   /// The blocks of a role, ascending.
   public func blocks(of role: Block.Role) -> [Int] {
     if let found = blocksIfAsked[role] { return found }

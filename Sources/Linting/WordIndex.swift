@@ -6,6 +6,8 @@ public struct WordIndex: Sendable {
   private var nexts: [UInt32]
   private let mask: Int
   private let tokens: [Token]
+  /// The tokens that are seen, nil for all.
+  private var range: Range<Int>?
 
   init(_ tokens: [Token]) {
     var size = 16
@@ -22,12 +24,19 @@ public struct WordIndex: Sendable {
     }
   }
 
+  /// The same words, of which only those in some tokens are seen.
+  func within(_ range: Range<Int>) -> WordIndex {
+    var view = self
+    view.range = range
+    return view
+  }
+
   /// The places of a word, ascending; at most `limit`.
   public func places(of hash: UInt64, limit: Int = 64) -> [Int] {
     var places: [Int] = []
     var index = heads[Int(truncatingIfNeeded: hash) & mask]
     while index != .max, places.count < limit {
-      if tokens[Int(index)].hash == hash { places.append(Int(index)) }
+      if tokens[Int(index)].hash == hash, range?.contains(Int(index)) ?? true { places.append(Int(index)) }
       index = nexts[Int(index)]
     }
     return places

@@ -54,7 +54,10 @@ struct CamelJoint {
   }
 
   /// Whether both words occur elsewhere in the draft.
-  private var hasBothElsewhere: Bool { draft.words.contains(leftHash) && draft.words.contains(rightHash) }
+  private var hasBothElsewhere: Bool {
+    let words = draft.words(for: draft.document.blockIndex(ofToken: token))
+    return words.contains(leftHash) && words.contains(rightHash)
+  }
   private var hasPair: Bool { draft.lexicon.pairCost(leftHash, rightHash) != nil }
   private var margin: Int { draft.lexicon.split(UnknownWord.base(of: draft.bytes(token)))?.margin ?? 0 }
 

@@ -140,6 +140,13 @@ private func isSlip(_ word: Int, in block: Int, of draft: Draft) -> Bool {
   if draft.tokens[before].kind.isQuote && draft.tokens[before].end == token.start { return false }
   if draft.tokens[before].kind == .number, token.count <= 3 { return false }
   if token.shape.contains(.nonASCII) || (!draft.isKnown(word) && !(4...16).contains(token.count)) { return false }
+  // A misspelling is one finding, not two.
+  if !draft.isKnown(word) || draft.entry(word).flags.contains(.rare) {
+    switch draft.unknownWord(word, in: block) {
+    case .itself: break
+    case .listed, .slip, .joined, .broken: return false
+    }
+  }
   if let quotation = draft.document.quotations.innermost(holding: word) {
     let first = quotation.open + 1
     if draft.tokens[first].kind == .word, !draft.tokens[first].shape.contains(.capitalised) { return false }

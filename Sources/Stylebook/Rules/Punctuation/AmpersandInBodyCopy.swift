@@ -16,7 +16,7 @@ extension Rule {
       .bad("The plan covers roads {&} bridges.", fixed: "The plan covers roads and bridges.", level: .safe),
       .bad(
         "“We want peace {&} quiet,” the mayor said.", fixed: "“We want peace and quiet,” the mayor said.",
-        level: .unsafe),
+        level: .suggest),
       .good("Procter & Gamble and Marks & Spencer declined to comment."),
       .good("AT&T, R&D, Q&A and B&B are written so."),
       .good("See www.example.org/a?b=1&c=2 for more."),
@@ -37,8 +37,9 @@ extension Rule {
     if draft.word(before, isIn: setPairs), draft.word(after, isIn: setPairs) { return }
     guard !draft.isMasked(before, in: place.block), !draft.isMasked(after, in: place.block) else { return }
     let range = draft.tokens[place.token].range
-    report.add(
-      "“&” between ordinary words of running text", at: range, fix: .replace(range, "and", isSure ? .safe : .unsafe))
+    // Quoted, the sign may be the speaker’s own, as in a post: there it is for a human to say.
+    let level: Applicability = isSure && !draft.isQuoted(place.token) ? .safe : .unsafe
+    report.add("“&” between ordinary words of running text", at: range, fix: .replace(range, "and", level))
   }
 }
 

@@ -34,7 +34,7 @@ extension Rule {
     else { return }
     if word.count == 3, !shortWords.contains(hash) { return }
     guard !draft.isMasked(place.token, in: place.block), !isCode(place.token, of: draft) else { return }
-    guard draft.words.count(of: token.hash, limit: 3) < 3 else { return }
+    guard draft.words(for: place.block).count(of: token.hash, limit: 3) < 3 else { return }
     let isSure = entry.flags.contains(.function) || sureWords.contains(hash) || word.last == UInt8(ascii: "s")
     report.add(
       "no space between figure and word in “\(draft.string(place.token))”", at: token.range,

@@ -27,7 +27,8 @@ extension Rule {
   ) { draft, place, report in
     guard let joint = CamelJoint(place.token, of: draft), joint.isLostSpace(in: place.block) else { return }
     let token = draft.tokens[place.token]
-    guard draft.words.count(of: token.hash, limit: 2) < 2, !joint.isPartOfIdentifier, !draft.isForeign(place.block),
+    guard draft.words(for: place.block).count(of: token.hash, limit: 2) < 2, !joint.isPartOfIdentifier,
+      !draft.isForeign(place.block),
       !draft.isMasked(place.token, in: place.block)
     else { return }
     report.add(

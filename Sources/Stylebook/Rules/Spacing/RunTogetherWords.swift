@@ -34,7 +34,7 @@ extension Rule {
       isSmall || draft.isTitled(draft.blocks[place.block].tokens) || draft.startsSentence(place.token, in: place.block)
     else { return }
     guard !draft.isAttached(place.token), !draft.isQuotedAlone(place.token) else { return }
-    guard draft.words.count(of: token.hash, limit: 2) < 2 else { return }
+    guard draft.words(for: place.block).count(of: token.hash, limit: 2) < 2 else { return }
     let edits = split.offsets.map { Edit(token.start + $0..<token.start + $0, " ") }
     let isSure = hasFunctionWord && split.margin >= (isSmall ? 2_000 : 4_000) && split.parts.count == 2
     report.add(
