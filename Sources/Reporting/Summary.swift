@@ -9,6 +9,8 @@ public enum Summary {
     }
     let stets = tally.stets > 0 ? " (\(tally.stets) stet)" : ""
     if tally.findings == 0 {
+      text += Self.failures(of: report)
+      if report.draftCount == 0, !report.failures.isEmpty { return text }
       return text + "No problems\(tally.fixes > 0 ? " left" : "") in \(count(report.draftCount, "file"))\(stets).\n"
     }
     let parts = [
@@ -19,6 +21,7 @@ public enum Summary {
     let files =
       report.draftCount == tally.draftsWithFindings
       ? count(report.draftCount, "file") : "\(tally.draftsWithFindings) of \(count(report.draftCount, "file"))"
+    text += Self.failures(of: report)
     text += "Found \(count(tally.findings, "problem")) in \(files): \(parts)\(stets).\n"
     switch (tally.safelyFixable, tally.unsafelyFixable) {
     case (0, 0): break
@@ -27,6 +30,11 @@ public enum Summary {
     case (let safe, let unsafe): text += "\(safe) fixable with --fix, \(unsafe) more with --unsafe-fixes.\n"
     }
     return text
+  }
+
+  /// How many files could not be read or mended; their sentences stand on standard error.
+  private static func failures(of report: LintReport) -> String {
+    report.failures.isEmpty ? "" : "\(count(report.failures.count, "file")) could not be read or mended.\n"
   }
 
   /// A number with its noun, in the plural where it is one.
