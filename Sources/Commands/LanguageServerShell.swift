@@ -40,6 +40,7 @@ struct LanguageServerShell {
       let ready = Readiness(
         input: input, reads: !outbox.isFull, output: output, writes: !outbox.isEmpty, within: patience())
       if ready.outputIsClosed { return 1 }
+      if Interruption.isRequested { return ExitStatus.interrupted.rawValue }
       if ready.canWrite, !flush() { return 1 }
       var events: [Event] = []
       var isOver = ready.inputIsClosed && !ready.canRead

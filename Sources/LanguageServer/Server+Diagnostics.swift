@@ -21,6 +21,7 @@ extension Server {
   mutating func tellOfStaleDocuments() {
     guard !workspace.isWaiting else { return }
     defer { stale = [] }
+    tellOfBrokenProjects()
     if client.pulls { return }
     let tellsVersion = client.capabilities.textDocument.publishDiagnostics.versionSupport
     for uri in stale {

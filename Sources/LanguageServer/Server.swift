@@ -45,6 +45,8 @@ public struct Server: Sendable {
 
   /// The folders, project files and linters.
   var workspace = Workspace()
+  /// The mistakes in project files that the client was told of, by path.
+  var toldProblems: [String: [ConfigurationProblem]] = [:]
   /// Runs over all drafts of the folders, in the order in which they were asked for.
   var runs: [WorkspaceRun] = []
 

@@ -83,6 +83,15 @@ struct Workspace: Sendable {
   /// A project file that was loaded.
   func project(_ file: String) -> LoadedProject? { projects[file] }
 
+  /// The mistakes in each loaded project file that is not open, none for the sound ones, by path.
+  func closedProjectProblems(
+    isOpen: (String) -> Bool
+  ) -> [(path: String, problems: [ConfigurationProblem])] {
+    projects.keys.sorted().filter { !isOpen($0) }.map { path in
+      (path, projects[path]?.problems.filter { $0.path == path } ?? [])
+    }
+  }
+
   /// The linter for a draft.
   mutating func desk(for path: String?) -> Desk {
     let file = projectFile(for: path)

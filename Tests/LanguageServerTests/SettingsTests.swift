@@ -37,6 +37,16 @@ import Testing
     #expect(found?.first?["range"]?["start"]?["character"]?.int == 1)
   }
 
+  @Test func aMistakeInAProjectFileThatIsNotOpenIsShownInItToo() {
+    let files = ["/n/drafts/a.txt": "", "/n/copydesk.json": #"{"ruels":{}}"#]
+    var editor = Editor.ready(folder: "/n", files: files)
+    editor.open("A  gap.\n", uri: Self.uri)
+    #expect(editor.diagnostics(of: "file:///n/copydesk.json")?.count == 1)
+    editor.files["/n/copydesk.json"] = "{}"
+    editor.notify("workspace/didChangeWatchedFiles", #"{"changes":[{"uri":"file:///n/copydesk.json","type":2}]}"#)
+    #expect(editor.diagnostics(of: "file:///n/copydesk.json")?.count == 0)
+  }
+
   @Test func aMistakeInARuleFileIsShownInIt() {
     var editor = Editor.ready()
     editor.open("Say fewer.\n\nbad   There is nothing.\n", uri: "file:///n/usage/x.rule")
