@@ -73,7 +73,7 @@ let package = Package(
     // Tools run by hand.
     .executableTarget(name: "pack-words", dependencies: ["Lexicon", "Prose"], swiftSettings: swift),
     .executableTarget(
-      name: "benchmark", dependencies: ["Stylebook", "Linting", "Lexicon", "Prose", "System", "JSON"],
+      name: "benchmark", dependencies: ["Stylebook", "RuleLanguage", "Linting", "Lexicon", "Prose", "System", "JSON"],
       swiftSettings: swift),
 
     // The build-time tool imports no module of the package, so nothing is compiled twice.

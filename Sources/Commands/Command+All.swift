@@ -1,7 +1,7 @@
 extension Command {
   /// Every command, in the order of the help.
   public static let all: [Command] = [
-    lint, headline, rules, explain, config, stets, initialise, languageServer, completions, manual, version,
+    lint, headline, rules, explain, config, schema, stets, initialise, languageServer, completions, manual, version,
   ]
 
   /// The program itself, as a command that only shows help.

@@ -21,7 +21,7 @@ extension Command {
       Example("copydesk rules --format json", "the same for programs"),
     ],
     flags: [.familyOnly, .rulesFormat, .ruleFolders, .config, .noConfig],
-    subcommands: [.rulesTest, .rulesNew]
+    subcommands: [.rulesTest, .rulesNew, .rulesImportVale]
   ) { arguments, surroundings throws(CommandError) in
     let all = try Catalogue.chosen(arguments, surroundings).rules
     let selectors = arguments.values(of: .familyOnly)

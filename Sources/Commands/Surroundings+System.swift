@@ -62,6 +62,9 @@ extension Surroundings.Files {
       write: { (path: String, bytes: [UInt8]) throws(SystemError) in
         try at(path) { (path) throws(SystemError) in try File.write(bytes, to: path) }
       },
+      createFolder: { (path: String) throws(SystemError) in
+        try at(path) { (path) throws(SystemError) in try Folder.create(path) }
+      },
       append: { (path: String, bytes: [UInt8]) throws(SystemError) in
         try at(path) { (path) throws(SystemError) in try File.append(bytes, to: path) }
       },

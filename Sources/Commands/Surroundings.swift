@@ -15,6 +15,8 @@ public struct Surroundings: Sendable {
       @Sendable (_ path: String, _ bytes: [UInt8], _ expected: FileStatus?) throws(SystemError) -> Void
     /// Writes a report or another file of our own.
     public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(SystemError) -> Void
+    /// Makes a folder and those above it; one that exists is left as it is.
+    public var createFolder: @Sendable (_ path: String) throws(SystemError) -> Void
     public var append: @Sendable (_ path: String, _ bytes: [UInt8]) throws(SystemError) -> Void
     /// Removes what killed runs left in a folder.
     public var removeLeftovers: @Sendable (_ folder: String) throws(SystemError) -> Void

@@ -8,13 +8,14 @@ import System
 /// Measures reading, tokenising, each rule, the whole lint, the whole fix and the start of the program, on text it
 /// makes from a seed. Not a test: it asserts nothing.
 ///
-///     benchmark [--json] [--rules] [--hard] [--program PATH]
+///     benchmark [--json] [--rules] [--desk-rules] [--hard] [--program PATH]
 @main struct Benchmark {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     let program = value(of: "--program", in: arguments)
     var measurements = pipeline()
     if arguments.contains("--hard") { measurements += hardTexts() }
+    if arguments.contains("--desk-rules") { measurements += DeskRules.measurements() }
     if arguments.contains("--rules") { measurements += eachRule() }
     if let program { measurements += starts(of: program) }
     if arguments.contains("--json") {
