@@ -47,7 +47,11 @@ class Client:
                 name, _, value = line.partition(b":")
                 if name == b"Content-Length":
                     length = int(value)
-            message = json.loads(stream.read(length).decode("utf-8"))
+            body = stream.read(length)
+            if len(body) < length:  # ended in the middle of a message
+                self.incoming.put(None)
+                return
+            message = json.loads(body.decode("utf-8"))
             self.seen.append((time.perf_counter(), message))
             self._check(message)
             self.incoming.put(message)
