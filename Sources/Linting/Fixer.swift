@@ -46,50 +46,57 @@ public struct Fixer: Sendable {
     fix(source, format: format, kind: kind) { isKept(linter.findings(in: $0, protected: $1), $0) }
   }
 
+  /// Fixes as often as it takes to leave alone what cannot be fixed without setting a quotation free.
+  ///
+  /// A fix may change the pairing of quotation marks, so that words which somebody said seem to stand outside. They
+  /// stay protected, but a second run would not know it. So the lines of such words are left as they were.
   private func fix(
     _ source: [UInt8], format: Format, kind: DraftKind?, findings: (Document, [TextRange]?) -> [Finding]
   ) -> Outcome {
-    var document = Document(source, format: format, kind: kind)
-    var remaining = findings(document, nil)
-    guard Self.isValidUTF8(source) else {
-      return Outcome(text: source, applied: [], unstableRules: [], remaining: remaining)
-    }
-    let firstFindings = remaining
-    var protected = linter.quotationRanges(of: document)
-    var text = source
-    var applied: [Finding] = []
-    var editRounds: [[Edit]] = []
-    var levels: [Applicability] = level == .safe ? [.safe] : [.safe, .unsafe]
-    var rounds = 0
-    while let current = levels.first {
-      let chosen = choose(from: remaining, upTo: current)
-      if chosen.isEmpty {
-        levels.removeFirst()
-        continue
+    let first = Document(source, format: format, kind: kind)
+    let unfixed = Outcome(text: source, applied: [], unstableRules: [], remaining: findings(first, nil))
+    guard Self.isValidUTF8(source) else { return unfixed }
+    var withheld: [TextRange] = []
+    for _ in 0..<Self.mostAttempts {
+      let run = FixingRun(self, first: first, firstFindings: unfixed.remaining, kind: kind, withheld: withheld)
+      let outcome = run.outcome(findings)
+      guard outcome.unstableRules.isEmpty, !outcome.applied.isEmpty else { return outcome }
+      let freed = choose(
+        from: findings(Document(outcome.text, format: format, kind: kind), nil), upTo: level,
+        sparing: run.spared(outcome))
+      if freed.isEmpty { return outcome }
+      withheld += freed.map {
+        Self.line(around: EditMap.origin(of: $0.finding.range, before: outcome.rounds), in: source)
       }
-      rounds += 1
-      if rounds > Self.mostRounds {
-        let names = Set(chosen.map(\.finding.rule)).sorted()
-        return Outcome(text: source, applied: [], unstableRules: names, remaining: firstFindings)
-      }
-      let edits = chosen.flatMap(\.fix.edits)
-      text = Self.apply(edits, to: text)
-      protected = Self.shift(protected, by: edits)
-      applied += chosen.map(\.finding)
-      editRounds.append(edits)
-      document = Document(text, format: format, kind: kind)
-      remaining = findings(document, protected)
-      // What the safe rounds repaired, an unsafe fix may have opened again.
-      if current == .unsafe { levels = [.safe, .unsafe] }
     }
-    return Outcome(text: text, applied: applied, rounds: editRounds, unstableRules: [], remaining: remaining)
+    return unfixed
+  }
+
+  /// How often fixing begins anew with more lines left alone, before the whole text is.
+  static let mostAttempts = 4
+
+  /// The lines that a range touches.
+  private static func line(around range: TextRange, in text: [UInt8]) -> TextRange {
+    var start = min(range.lowerBound, text.count)
+    var end = min(max(range.upperBound, start), text.count)
+    while start > 0, text[start - 1] != 10, text[start - 1] != 13 { start -= 1 }
+    while end < text.count, text[end] != 10, text[end] != 13 { end += 1 }
+    return start..<end
   }
 
   /// The fixes of one round: by level, place, the longer range first, rule; none that touches another.
-  func choose(from findings: [Finding], upTo level: Applicability) -> [(finding: Finding, fix: Fix)] {
+  ///
+  /// - Parameter spared: Ranges of the text in which nothing is fixed, ascending.
+  func choose(
+    from findings: [Finding], upTo level: Applicability, sparing spared: [TextRange] = []
+  ) -> [(finding: Finding, fix: Fix)] {
     var candidates: [(finding: Finding, fix: Fix)] = []
     for finding in findings where only?.contains(finding.rule) ?? true {
       guard let fix = finding.fixes.first, fix.applicability <= level, !fix.edits.isEmpty else { continue }
+      let extent = fix.extent
+      if spared.contains(where: { $0.lowerBound <= extent.upperBound && extent.lowerBound <= $0.upperBound }) {
+        continue
+      }
       candidates.append((finding, fix))
     }
     candidates.sort { left, right in
@@ -118,25 +125,6 @@ public struct Fixer: Sendable {
     }
     result += text[offset...]
     return result
-  }
-
-  /// Ranges after edits; a range that an edit cuts keeps what is left of it.
-  static func shift(_ ranges: [TextRange], by edits: [Edit]) -> [TextRange] {
-    let ordered = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    func moved(_ offset: Int) -> Int {
-      var delta = 0
-      for edit in ordered {
-        if edit.range.upperBound <= offset {
-          delta += edit.text.count - edit.range.count
-        } else if edit.range.lowerBound < offset {
-          return edit.range.lowerBound + delta + edit.text.count
-        } else {
-          break
-        }
-      }
-      return offset + delta
-    }
-    return ranges.map { moved($0.lowerBound)..<max(moved($0.lowerBound), moved($0.upperBound)) }
   }
 
   static func isValidUTF8(_ text: [UInt8]) -> Bool {

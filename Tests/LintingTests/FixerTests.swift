@@ -1,5 +1,6 @@
 import Linting
 import Prose
+import Stylebook
 import Testing
 
 /// A rule that is woken by one word and answers with given fixes.
@@ -96,5 +97,17 @@ private func fixed(_ text: String, _ rules: [Rule], level: Applicability = .safe
     let text = Array("abcdef".utf8)
     let edits = [Edit(4..<5, "E"), Edit(0..<1, ""), Edit(6..<6, "!")]
     #expect(Fixer.apply(edits, to: text) == Array("bcdEf!".utf8))
+  }
+}
+
+@Suite struct FreedQuotationTests {
+  @Test func wordsThatAFixWouldSetFreeAreLeftAloneWithTheirLine() {
+    // Taking the control characters away makes one word of the closing mark and what follows, and so no quotation.
+    let text = "Agree to it > “qake 'aSp ptoreS'\u{0}\u{3}kee to\nThe plan is is ready."
+    let fixer = Fixer(Linter(Stylebook.defaultRules))
+    let once = fixer.fix(Array(text.utf8))
+    #expect(fixer.fix(once.text).text == once.text)
+    #expect(String(decoding: once.text, as: UTF8.self).contains("aSp"))
+    #expect(String(decoding: once.text, as: UTF8.self).hasSuffix("The plan is ready."))
   }
 }

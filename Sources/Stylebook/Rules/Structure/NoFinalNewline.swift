@@ -12,9 +12,9 @@ extension Rule {
     source: "POSIX: a line ends with a newline.",
     wakes: [.draft],
     examples: [
-      .bad("The vote is on Monday.\nThe count follows{.}", fixed: "The vote is on Monday.\nThe count follows.\n"),
+      .bad("The vote is on Monday.\nThe count follows.{}", fixed: "The vote is on Monday.\nThe count follows.\n"),
       .bad(
-        "The vote is on Monday.\r\nThe count follows{.}", fixed: "The vote is on Monday.\r\nThe count follows.\r\n",
+        "The vote is on Monday.\r\nThe count follows.{}", fixed: "The vote is on Monday.\r\nThe count follows.\r\n",
         level: .safe),
       .good("The vote is on Monday.\nThe count follows.\n"),
       .good("The vote is on Monday."),
@@ -26,9 +26,8 @@ extension Rule {
     guard let lineBreak = draft.text.firstIndex(where: { $0 == 10 || $0 == 13 }) else { return }
     let ending =
       draft.text[lineBreak] == 10 ? "\n" : draft.text[lineBreak + 1] == 10 ? "\r\n" : "\r"
-    var start = draft.text.count - 1
-    while start > 0, draft.text[start] & 0xC0 == 0x80 { start -= 1 }
     report.add(
-      "the last line has no line break", at: start..<draft.text.count, fix: .insert(ending, at: draft.text.count))
+      "the last line has no line break", at: draft.text.count..<draft.text.count,
+      fix: .insert(ending, at: draft.text.count))
   }
 }
