@@ -17,7 +17,7 @@ public enum Gap: Sendable, Equatable {
 
 extension Draft {
   /// The bytes of a token.
-  public func bytes(_ token: Int) -> ArraySlice<UInt8> { text[tokens[token].range] }
+  @inlinable public func bytes(_ token: Int) -> ArraySlice<UInt8> { text[tokens[token].range] }
 
   /// The text of a token, for messages and fixes; not for comparing.
   public func string(_ token: Int) -> String { String(decoding: bytes(token), as: UTF8.self) }
@@ -35,38 +35,38 @@ extension Draft {
   }
 
   /// Whether a token is one of some words, in any case.
-  public func word(_ token: Int?, isIn words: WordSet) -> Bool {
+  @inlinable public func word(_ token: Int?, isIn words: WordSet) -> Bool {
     guard let token, tokens[token].kind.isWordLike else { return false }
     return words.contains(tokens[token].hash)
   }
 
-  public func kind(_ token: Int?) -> Token.Kind? { token.map { tokens[$0].kind } }
+  @inlinable public func kind(_ token: Int?) -> Token.Kind? { token.map { tokens[$0].kind } }
 
-  public func isWord(_ token: Int?) -> Bool { token.map { tokens[$0].kind == .word } ?? false }
+  @inlinable public func isWord(_ token: Int?) -> Bool { token.map { tokens[$0].kind == .word } ?? false }
 
   /// The token before another in its block.
-  public func previous(_ token: Int, in block: Int) -> Int? {
+  @inlinable public func previous(_ token: Int, in block: Int) -> Int? {
     token > blocks[block].tokens.lowerBound ? token - 1 : nil
   }
 
   /// The token behind another in its block.
-  public func next(_ token: Int, in block: Int) -> Int? {
+  @inlinable public func next(_ token: Int, in block: Int) -> Int? {
     token + 1 < blocks[block].tokens.upperBound ? token + 1 : nil
   }
 
   /// What stands before a token.
-  public func gap(before token: Int, in block: Int) -> Gap {
+  @inlinable public func gap(before token: Int, in block: Int) -> Gap {
     guard token > blocks[block].tokens.lowerBound else { return .edge }
     return gap(from: tokens[token - 1].end, to: tokens[token].start)
   }
 
   /// What stands behind a token.
-  public func gap(after token: Int, in block: Int) -> Gap {
+  @inlinable public func gap(after token: Int, in block: Int) -> Gap {
     guard token + 1 < blocks[block].tokens.upperBound else { return .edge }
     return gap(from: tokens[token].end, to: tokens[token + 1].start)
   }
 
-  private func gap(from end: Int, to start: Int) -> Gap {
+  @inlinable func gap(from end: Int, to start: Int) -> Gap {
     switch start - end {
     case ...0: .none
     case 1: text[end] == 32 ? .space : .lineBreak
@@ -77,13 +77,13 @@ extension Draft {
   // MARK: What the lexicon knows
 
   /// What the lexicon knows of a token; nothing for marks and unknown words.
-  public func entry(_ token: Int) -> WordEntry { entries[token] }
+  @inlinable public func entry(_ token: Int) -> WordEntry { entries[token] }
 
   /// Whether the lexicon has the word, as a word or as a name.
-  public func isKnown(_ token: Int) -> Bool { !entries[token].flags.isEmpty }
+  @inlinable public func isKnown(_ token: Int) -> Bool { !entries[token].flags.isEmpty }
 
   /// Whether the word is an ordinary English word in lower case.
-  public func isPlainWord(_ token: Int) -> Bool { entries[token].flags.contains(.word) }
+  @inlinable public func isPlainWord(_ token: Int) -> Bool { entries[token].flags.contains(.word) }
 
   // MARK: Quotations, sentences and masks
 

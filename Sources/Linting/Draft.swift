@@ -14,7 +14,7 @@ public final class Draft {
   public let text: [UInt8]
   public let blocks: [Block]
   /// What the lexicon knows of each token: flags and cost, zero for marks and unknown words.
-  let entries: [WordEntry]
+  @usableFromInline let entries: [WordEntry]
   /// The blocks in which fewer than half of the small words are English.
   let foreignBlocks: Set<Int>
 

@@ -2,14 +2,14 @@ import Prose
 
 /// A small set of words to compare tokens with, in any case.
 public struct WordSet: Sendable {
-  private let hashes: [UInt64]
+  @usableFromInline let hashes: [UInt64]
 
   /// - Parameter words: Separated by blanks.
   public init(_ words: StaticString) { self.init("\(words)".split(separator: " ").map(String.init)) }
 
   public init(_ words: [String]) { hashes = words.map { WordHash.of($0) }.sorted() }
 
-  public func contains(_ hash: UInt64) -> Bool {
+  @inlinable public func contains(_ hash: UInt64) -> Bool {
     var low = 0
     var high = hashes.count
     while low < high {
