@@ -47,7 +47,7 @@ extension Server {
   mutating func initialized() {
     var registrations: [LSP.Registration] = []
     if client.capabilities.workspace.didChangeWatchedFiles.dynamicRegistration {
-      let patterns = ["**/{copydesk,.copydesk}.json", "**/copydesk.{jsonc,json5}", "**/*.rule", "**/*.words.txt"]
+      let patterns = ["**/{copydesk,.copydesk}.json", "**/copydesk.{jsonc,json5}", "**/*.rule"]
       registrations.append(
         LSP.Registration(
           id: "copydesk.files", method: LSP.ClientNotification.didChangeWatchedFiles.rawValue,

@@ -112,4 +112,17 @@ import Testing
     let edit = actions(&editor, diagnostics: found, uri: "file://" + path).last?["edit"]?["documentChanges"]?[0]
     #expect(edit?["edits"]?[0]?["newText"]?.string == #" "multiple-spaces": "off","#)
   }
+
+  @Test func aWordIsAddedToTheListOfTheHouse() {
+    let uri = "file:///n/a.txt"
+    let files = ["/n/a.txt": "", "/n/copydesk.json": #"{"lexicon":["words.txt"]}"#, "/n/words.txt": "abc\nzyx\n"]
+    var editor = Editor.ready(Self.modern, folder: "/n", files: files)
+    editor.open("They met the goverment on Monday.\n", uri: uri)
+    let found = editor.diagnostics(of: uri) ?? []
+    let add = actions(&editor, diagnostics: found, uri: uri).first { $0["title"]?.string?.hasPrefix("Add “") ?? false }
+    let edit = add?["edit"]?["documentChanges"]?[0]
+    #expect(edit?["textDocument"]?["uri"]?.string == "file:///n/words.txt")
+    #expect(edit?["edits"]?[0]?["newText"]?.string == "goverment\n")
+    #expect(edit?["edits"]?[0]?["range"]?["start"]?["line"]?.int == 1)
+  }
 }
