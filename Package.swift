@@ -89,7 +89,7 @@ let package = Package(
     tests("LexiconTests", ["Lexicon", "Prose"]),
     tests("LintingTests", ["Linting", "Prose", "Lexicon", "Stylebook"]),
     tests("RuleLanguageTests", ["RuleLanguage", "Linting", "Prose", "Stylebook"]),
-    tests("StylebookTests", ["Stylebook", "Linting", "Prose", "Lexicon"]),
+    tests("StylebookTests", ["Stylebook", "RuleLanguage", "Linting", "Prose", "Lexicon"]),
     tests("ConfigurationTests", ["Configuration", "Stylebook", "Linting", "Prose", "JSON", "System"]),
     tests("ReportingTests", ["Reporting", "Linting", "Prose", "JSON"], exclude: ["Goldens"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),

@@ -33,6 +33,7 @@ struct PhraseParser {
 
   /// All readings of the phrase.
   mutating func parse() throws(RuleFileError) -> [Phrase] {
+    if let plain = plainPhrase() { return [plain] }
     skipBlanks()
     let isAtStart = take(UInt8(ascii: "^"))
     var readings = try parseSequence(isInGroup: false)
@@ -49,6 +50,22 @@ struct PhraseParser {
       phrase.isAtEnd = isAtEnd
       return phrase
     }
+  }
+
+  /// The phrase when it is words with blanks between, as most are; nil, and nothing read, for any other.
+  private mutating func plainPhrase() -> Phrase? {
+    let start = index
+    var phrase = Phrase()
+    phrase.steps.reserveCapacity(4)
+    while index < bytes.endIndex, phrase.steps.count < Phrase.mostTokens {
+      skipBlanks()
+      let word = takeWord()
+      if word.isEmpty || (index < bytes.endIndex && bytes[index] != 32) { break }
+      phrase.steps.append(Phrase.Step(element: .word(WordHash.of(word)), isGlued: false, capture: 0))
+    }
+    if index == bytes.endIndex, !phrase.steps.isEmpty { return phrase }
+    index = start
+    return nil
   }
 
   /// One flat reading: its steps, and which alternative each group took.

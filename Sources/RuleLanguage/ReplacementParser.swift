@@ -12,6 +12,10 @@ struct ReplacementParser {
   func parse(
     _ text: Substring, error: (RuleFileError.Problem) -> RuleFileError
   ) throws(RuleFileError) -> [Replacement] {
+    // Most replacements are plain words.
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "(") }) {
+      return [Replacement(pieces: text.isEmpty ? [] : [.text(String(text))])]
+    }
     var all: [Replacement] = []
     var rest = text
     var pieces: [Replacement.Piece] = []

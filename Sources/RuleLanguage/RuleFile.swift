@@ -36,6 +36,10 @@ public struct RuleFile: Sendable {
   ///   - isOurs: Whether the file is the product’s own, which must say why and name a source.
   /// - Throws: The first mistake, with its line and column.
   public init(path: String, text: String, isOurs: Bool = false) throws(RuleFileError) {
+    try self.init(path: path, utf8: Array(text.utf8), isOurs: isOurs)
+  }
+
+  private init(path: String, utf8 bytes: [UInt8], isOurs: Bool) throws(RuleFileError) {
     let parts = path.split(separator: "/")
     let file = parts.last.map(String.init) ?? path
     self.path = path
@@ -44,10 +48,10 @@ public struct RuleFile: Sendable {
     func problem(_ problem: RuleFileError.Problem) -> RuleFileError {
       RuleFileError(path: path, line: 1, column: 1, problem: problem)
     }
-    if text.utf8.count > Self.limit { throw problem(.tooLarge(limit: Self.limit)) }
+    if bytes.count > Self.limit { throw problem(.tooLarge(limit: Self.limit)) }
     guard Self.isName(name) else { throw problem(.badName(name)) }
     var parser = RuleFileParser(self)
-    try parser.parse(Array(text.utf8))
+    try parser.parse(bytes)
     self = parser.file
     if isOurs {
       if why.isEmpty { throw problem(.missingField("why")) }
@@ -57,10 +61,10 @@ public struct RuleFile: Sendable {
 
   /// Reads a rule file from its bytes.
   public init(path: String, bytes: [UInt8], isOurs: Bool = false) throws(RuleFileError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
       throw RuleFileError(path: path, line: 1, column: 1, problem: .notUTF8)
     }
-    try self.init(path: path, text: text, isOurs: isOurs)
+    try self.init(path: path, utf8: bytes, isOurs: isOurs)
   }
 
   /// Small letters, digits and single hyphens.

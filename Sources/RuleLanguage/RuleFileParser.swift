@@ -8,7 +8,8 @@ import Prose
 /// value), phrases (`words -> replacement`) and examples. An indented line continues the field above it.
 struct RuleFileParser {
   private(set) var file: RuleFile
-  private var seen: Set<String> = []
+  /// One bit for each field that was seen, by its place in `fields`.
+  private var seen: UInt32 = 0
   private var listNames: [String: Int] = [:]
   private var pendingPhrases: [Line] = []
   private var lastExample: (draft: Line, kind: DraftKind, house: String, isBad: Bool, fixed: String?)?
@@ -29,6 +30,10 @@ struct RuleFileParser {
     "why", "source", "since", "severity", "scope", "changes", "fix", "house", "state", "message", "quotations", "list",
     "bad", "fixed", "good",
   ]
+
+  private static let fieldBytes = fields.map { Array($0.utf8) }
+  /// The fields that may stand several times.
+  private static let repeatable = ["bad", "good", "fixed", "list"]
 
   init(_ file: RuleFile) { self.file = file }
 
@@ -63,8 +68,18 @@ struct RuleFileParser {
     let word = line.text.prefix { $0 != 32 && $0 != 9 && $0 != UInt8(ascii: ":") }
     let rest = line.text[word.endIndex...]
     let value = rest.drop { $0 == 32 || $0 == 9 }
-    if let field = Self.fields.first(where: { word.elementsEqual($0.utf8) }), rest.count > value.count || rest.isEmpty {
+    if let index = Self.fieldBytes.firstIndex(where: { $0.count == word.count && word.elementsEqual($0) }),
+      rest.count > value.count || rest.isEmpty
+    {
+      let field = Self.fields[index]
       if value.isEmpty { throw error(.missingValue(field: field), line) }
+      if !Self.repeatable.contains(field) {
+        if seen & (1 << UInt32(index)) != 0 {
+          let place = Line(text: value, number: line.number, start: line.start)
+          throw error(.repeatedField(field), place)
+        }
+        seen |= 1 << UInt32(index)
+      }
       try readField(field, Line(text: value, number: line.number, start: line.start))
     } else if rest.count > value.count + 1 || rest.first == 9, line.arrow == nil {
       let name = String(decoding: word, as: UTF8.self)
@@ -76,15 +91,12 @@ struct RuleFileParser {
   }
 
   private mutating func readField(_ field: String, _ value: Line) throws(RuleFileError) {
-    let isRepeatable = ["bad", "good", "fixed", "list"].contains(field)
-    if !isRepeatable, !seen.insert(field).inserted { throw error(.repeatedField(field), value) }
-    let text = value.string
     continues = nil
     switch field {
-    case "why": file.why = text
-    case "source": file.source = text
-    case "since": file.since = text
-    case "message": file.message = text
+    case "why": file.why = value.string
+    case "source": file.source = value.string
+    case "since": file.since = value.string
+    case "message": file.message = value.string
     case "severity": file.severity = try choice(value, field, Severity.allCases.map { ($0.rawValue, $0) })
     case "scope":
       let scopes: [(String, Rule.Scope)] = [
@@ -97,7 +109,7 @@ struct RuleFileParser {
     case "fix": file.level = try choice(value, field, Applicability.allCases.map { ($0.rawValue, $0) })
     case "state": file.isOn = try choice(value, field, [("on", true), ("off", false)])
     case "quotations": file.looksInQuotations = try choice(value, field, [("included", true), ("left alone", false)])
-    case "house": file.houses = text.split(separator: " ").map(String.init)
+    case "house": file.houses = value.string.split(separator: " ").map(String.init)
     case "list": try readList(value)
     case "bad", "good":
       flushExample()
@@ -105,9 +117,9 @@ struct RuleFileParser {
       lastExample = (value, file.scope == .headline ? .headline : .article, "plain", field == "bad", nil)
     default:
       guard lastExample?.isBad == true, lastExample?.fixed == nil else { throw error(.fixedWithoutBad, value) }
-      lastExample?.fixed = text
+      lastExample?.fixed = value.string
     }
-    if ["why", "source", "message"].contains(field) { continues = field }
+    if field == "why" || field == "source" || field == "message" { continues = field }
   }
 
   private mutating func extend(_ field: String, with text: String) {

@@ -22,6 +22,11 @@ public enum Stylebook {
     }
   }
 
+  /// The text of a built-in rule file.
+  static func ruleText(at path: String) -> String? {
+    ruleTexts.first { "\($0.path)" == path }.map { "\($0.text)" }
+  }
+
   /// The built-in rule files; a file with a mistake is left out here and named by `ruleFileErrors`.
   static var ruleFiles: [RuleFile] {
     ruleTexts.compactMap { try? RuleFile(path: "\($0.path)", text: "\($0.text)", isOurs: true) }

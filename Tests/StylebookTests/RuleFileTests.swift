@@ -1,3 +1,6 @@
+import Linting
+import Prose
+import RuleLanguage
 import Testing
 
 @testable import Stylebook
@@ -5,4 +8,16 @@ import Testing
 @Test func everyBuiltInRuleFileReads() {
   for error in Stylebook.ruleFileErrors { Issue.record("Rules/\(error)") }
   #expect(!Stylebook.ruleFiles.isEmpty)
+}
+
+@Test func aBuiltInRuleLoadedAsADesksOwnFindsTheSame() throws {
+  for file in Stylebook.ruleFiles {
+    let rule = try #require(Stylebook.rule(named: file.name))
+    let text = try #require(Stylebook.ruleText(at: file.path))
+    let own = try RuleFile(path: "desk/" + file.path, bytes: Array(text.utf8)).rule
+    for example in rule.examples {
+      let document = Document(example.unmarked.text, kind: example.kind)
+      #expect(Linter([own]).findings(in: document) == Linter([rule]).findings(in: document), "\(file.path)")
+    }
+  }
 }

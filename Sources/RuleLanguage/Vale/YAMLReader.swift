@@ -30,7 +30,7 @@ struct YAMLReader {
       let blanks = row.prefix { $0 == " " }
       let content = Self.withoutComment(row.dropFirst(blanks.count))
       if content.isEmpty || content == "---" || content == "\u{FEFF}" { continue }
-      if content.first == "\t" {
+      if row.dropFirst(blanks.count).first == "\t" {
         throw YAMLError(line: index + 1, sentence: "a tab indents the line; YAML takes blanks alone")
       }
       lines.append(Line(number: index + 1, indent: blanks.count, text: content))
@@ -90,6 +90,7 @@ struct YAMLReader {
       }
       return try block(indent: lines[index].indent, level: level + 1)
     }
+    if Self.isItem(rest) { throw YAMLError(line: line.number, sentence: "a list inside a list on one line") }
     if Self.keyEnd(rest) != nil {
       // A mapping that begins on the line of its item.
       lines[index].indent = indent + (line.text.count - rest.count)
