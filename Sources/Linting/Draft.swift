@@ -25,15 +25,19 @@ public final class Draft {
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
   private var lastUnknownWord: (token: Int, reading: UnknownWord)?
 
-  init(_ document: Document, lexicon: Lexicon, style: HouseStyle, entries: [WordEntry], foreignBlocks: Set<Int>) {
+  /// The words that the lexicon does not know, as tokens, ascending.
+  public let unknownWords: [Int]
+
+  init(_ document: Document, lexicon: Lexicon, style: HouseStyle, pass: Pass) {
     self.document = document
     self.lexicon = lexicon
     self.style = style
     self.tokens = document.tokens
     self.text = document.text
     self.blocks = document.blocks
-    self.entries = entries
-    self.foreignBlocks = foreignBlocks
+    self.entries = pass.entries
+    self.foreignBlocks = pass.foreignBlocks
+    self.unknownWords = pass.unknownWords
   }
 
   public var format: Format { document.manuscript.format }

@@ -46,7 +46,7 @@ public struct Linter: Sendable {
   public func draft(of document: Document) -> Draft {
     var pass = Pass(document, dispatch: dispatch, lexicon: lexicon)
     pass.run()
-    return Draft(document, lexicon: lexicon, style: style, entries: pass.entries, foreignBlocks: pass.foreignBlocks)
+    return Draft(document, lexicon: lexicon, style: style, pass: pass)
   }
 
   /// What is wrong with a document, by place.
@@ -59,8 +59,7 @@ public struct Linter: Sendable {
   func findings(in document: Document, protected: [TextRange]?) -> [Finding] {
     var pass = Pass(document, dispatch: dispatch, lexicon: lexicon)
     pass.run()
-    let draft = Draft(
-      document, lexicon: lexicon, style: style, entries: pass.entries, foreignBlocks: pass.foreignBlocks)
+    let draft = Draft(document, lexicon: lexicon, style: style, pass: pass)
     var report = Report(rules: rules, severities: severities, manuscript: document.manuscript)
     let roleBits = draft.blocks.map { Self.bit(of: $0.role) }
     for candidate in pass.candidates { judge(candidate, of: draft, roleBits: roleBits, into: &report) }

@@ -25,6 +25,8 @@ struct Pass {
   private(set) var entries: [WordEntry] = []
   private(set) var candidates: [Candidate] = []
   private(set) var foreignBlocks: Set<Int> = []
+  /// The words that the lexicon does not know, as tokens.
+  private(set) var unknownWords: [Int] = []
 
   /// Blocks with fewer small words are too short to tell their language by.
   private static let fewestWordsToTell = 8
@@ -70,6 +72,7 @@ struct Pass {
       }
       let entry = lexicon.entry(token.hash) ?? WordEntry.none
       entries.append(entry)
+      if entry.flags.isEmpty, token.kind == .word { self.unknownWords.append(position) }
       if !token.shape.contains(.capitalised), token.kind == .word {
         smallWords += 1
         if entry.flags.isEmpty { unknownWords += 1 }

@@ -52,16 +52,16 @@ struct NameForms {
   /// Names that the lexicon does not know and that occur once.
   private func unknownNames() -> [Form] {
     var names: [Form] = []
-    for block in draft.blocks where block.role != .promoLine {
-      for index in block.tokens where draft.entry(index).flags.isEmpty && isName(draft.tokens[index]) {
-        guard let form = form(index) else { continue }
-        let name = bytes(form)
-        guard occurrences(of: name) == 1, draft.lexicon.correction(WordHash.of(name)) == nil,
-          !draft.lexicon.isKnown(name)
-        else { continue }
-        names.append(form)
-        if names.count > Self.mostNames { return names }
+    for index in draft.unknownWords where isName(draft.tokens[index]) {
+      guard draft.blocks[draft.document.blockIndex(ofToken: index)].role != .promoLine, let form = form(index) else {
+        continue
       }
+      let name = bytes(form)
+      guard occurrences(of: name) == 1, draft.lexicon.correction(WordHash.of(name)) == nil,
+        !draft.lexicon.isKnown(name)
+      else { continue }
+      names.append(form)
+      if names.count > Self.mostNames { return names }
     }
     return names
   }
