@@ -53,23 +53,40 @@ public struct Fixer: Sendable {
   private func fix(
     _ source: [UInt8], format: Format, kind: DraftKind?, findings: (Document, [TextRange]?) -> [Finding]
   ) -> Outcome {
+    let (outcome, hasWithheld) = attempt(source, format: format, kind: kind, findings: findings)
+    guard hasWithheld else { return outcome }
+    // What frees the words may stand in another line. Then a second run would go on, and the text stays as it was.
+    let again = attempt(outcome.text, format: format, kind: kind, findings: findings).outcome
+    return again.text == outcome.text ? outcome : unfixed(source, format: format, kind: kind, findings: findings)
+  }
+
+  private func unfixed(
+    _ source: [UInt8], format: Format, kind: DraftKind?, findings: (Document, [TextRange]?) -> [Finding]
+  ) -> Outcome {
+    let remaining = findings(Document(source, format: format, kind: kind), nil)
+    return Outcome(text: source, applied: [], unstableRules: [], remaining: remaining)
+  }
+
+  private func attempt(
+    _ source: [UInt8], format: Format, kind: DraftKind?, findings: (Document, [TextRange]?) -> [Finding]
+  ) -> (outcome: Outcome, hasWithheld: Bool) {
     let first = Document(source, format: format, kind: kind)
     let unfixed = Outcome(text: source, applied: [], unstableRules: [], remaining: findings(first, nil))
-    guard Self.isValidUTF8(source) else { return unfixed }
+    guard Self.isValidUTF8(source) else { return (unfixed, false) }
     var withheld: [TextRange] = []
     for _ in 0..<Self.mostAttempts {
       let run = FixingRun(self, first: first, firstFindings: unfixed.remaining, kind: kind, withheld: withheld)
       let outcome = run.outcome(findings)
-      guard outcome.unstableRules.isEmpty, !outcome.applied.isEmpty else { return outcome }
+      guard outcome.unstableRules.isEmpty, !outcome.applied.isEmpty else { return (outcome, !withheld.isEmpty) }
       let freed = choose(
         from: findings(Document(outcome.text, format: format, kind: kind), nil), upTo: level,
         sparing: run.spared(outcome))
-      if freed.isEmpty { return outcome }
+      if freed.isEmpty { return (outcome, !withheld.isEmpty) }
       withheld += freed.map {
         Self.line(around: EditMap.origin(of: $0.finding.range, before: outcome.rounds), in: source)
       }
     }
-    return unfixed
+    return (unfixed, false)
   }
 
   /// How often fixing begins anew with more lines left alone, before the whole text is.

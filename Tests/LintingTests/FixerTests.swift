@@ -111,4 +111,15 @@ private func fixed(_ text: String, _ rules: [Rule], level: Applicability = .safe
     #expect(String(decoding: once.text, as: UTF8.self).contains("aSp"))
     #expect(String(decoding: once.text, as: UTF8.self).hasSuffix("The plan is ready.\n"))
   }
+
+  @Test func wordsThatAFixInAnotherLineWouldSetFreeLeaveTheTextAsItWas() {
+    // Without the control character the second rule ends the front matter, and the quotation opens elsewhere.
+    let text =
+      "---\ntttle: A x<b<pand</b<Iraq &alp; more >t “qu---\n\u{1}---\ntitx & more > “quoted+*tex & more `c,dx &) more `c,de` [a](\n"
+    for level in [Applicability.safe, .unsafe] {
+      let fixer = Fixer(Linter(Stylebook.defaultRules), level: level)
+      let once = fixer.fix(Array(text.utf8), format: .markdown)
+      #expect(fixer.fix(once.text, format: .markdown).text == once.text)
+    }
+  }
 }
