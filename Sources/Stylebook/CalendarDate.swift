@@ -11,6 +11,9 @@ struct CalendarDate {
   /// The first token of the date and the one behind its last.
   var tokens: Range<Int>
 
+  /// Months too short to be abbreviated: a stop behind them ends the sentence.
+  private static let shortMonths = WordSet("may june july")
+
   /// Reads a date whose month stands at a token.
   init?(month token: Int, in block: Int, of draft: Draft) {
     guard let month = Self.monthNumber(token, of: draft) else { return nil }
@@ -18,7 +21,7 @@ struct CalendarDate {
     let own = draft.blocks[block].tokens
     var behind = token + 1
     if behind < own.upperBound, draft.tokens[behind].kind == .fullStop, draft.tokens[token].count <= 4,
-      draft.gap(before: behind, in: block) == .none
+      !draft.word(token, isIn: Self.shortMonths), draft.gap(before: behind, in: block) == .none
     {
       behind += 1
     }

@@ -16,6 +16,7 @@ extension Rule {
       .bad("The council met on {Feb 30, 2014}, it said."),
       .bad("The council met on {29 February 2023}."),
       .bad("It ends on {June 31}."),
+      .bad("The lease ended on {31st June}."),
       .good("The council met on 29 February 2024."),
       .good("The council met on February 29."),
       .good("In April 31 people were hurt."),
