@@ -1,7 +1,9 @@
 """A small client of the Language Server Protocol that can also misbehave."""
 
 import json
+import os
 import queue
+import select
 import subprocess
 import threading
 import time
@@ -18,43 +20,54 @@ class Silence(Exception):
 class Client:
     """One server process with both ends of the wire."""
 
-    def __init__(self, command, patience=10.0):
+    def __init__(self, command, patience=10.0, checks=True):
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0)
         self.patience = patience
+        self.checks = checks
         self.incoming = queue.Queue()
         self.kept = []
         self.seen = []
         self.faults = []
         self.sent = {}
         self.next_id = 1
-        threading.Thread(target=self._read, daemon=True).start()
+        # A byte in this pipe ends the reader, wherever it waits.
+        self.stop = os.pipe()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def _read(self):
-        stream = self.process.stdout
+        """Takes messages apart until the server or the client closes the pipe."""
+        pipe = self.process.stdout.fileno()
+        waiting = bytearray()
         while True:
-            length = None
-            while True:
-                try:
-                    line = stream.readline()
-                except (OSError, ValueError):  # closed at this end
-                    line = b""
-                if not line:
-                    self.incoming.put(None)
-                    return
-                if line == b"\r\n":
-                    break
-                name, _, value = line.partition(b":")
-                if name == b"Content-Length":
-                    length = int(value)
-            body = stream.read(length)
-            if len(body) < length:  # ended in the middle of a message
+            ready, _, _ = select.select([pipe, self.stop[0]], [], [])
+            data = b"" if self.stop[0] in ready else os.read(pipe, 1 << 16)
+            if not data:
                 self.incoming.put(None)
                 return
-            message = json.loads(body.decode("utf-8"))
-            self.seen.append((time.perf_counter(), message))
-            self._check(message)
-            self.incoming.put(message)
+            arrived = time.perf_counter()
+            waiting += data
+            while (message := self._cut(waiting)) is not None:
+                self.seen.append((arrived, message))
+                if self.checks:
+                    self._check(message)
+                self.incoming.put(message)
+
+    @staticmethod
+    def _cut(waiting):
+        """The first whole message, taken out; None if there is none."""
+        end = waiting.find(b"\r\n\r\n")
+        if end < 0:
+            return None
+        lengths = [line.partition(b":")[2] for line in bytes(waiting[:end]).split(b"\r\n")
+                   if line.startswith(b"Content-Length:")]
+        stop = end + 4 + int(lengths[0])
+        if len(waiting) < stop:
+            return None
+        body = bytes(waiting[end + 4:stop])
+        del waiting[:stop]
+        return json.loads(body.decode("utf-8"))
 
     def _check(self, message):
         """Holds every message against the types of the specification."""
@@ -73,8 +86,9 @@ class Client:
     # What goes out.
 
     def raw(self, data):
-        self.process.stdin.write(data)
-        self.process.stdin.flush()
+        view = memoryview(data)
+        while view:
+            view = view[self.process.stdin.write(view):]
 
     def body(self, data, header=b"Content-Length: %d\r\n\r\n"):
         self.raw(header % len(data) + data)
@@ -160,12 +174,20 @@ class Client:
         except subprocess.TimeoutExpired:
             return None
 
+    def deafen(self):
+        """Closes the end of the wire from which the server's messages are read."""
+        if self.reader.is_alive():
+            os.write(self.stop[1], b".")
+        self.reader.join()
+        self.process.stdout.close()
+
     def close(self):
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
-            try:
-                stream.close()
-            except OSError:
-                pass
+        if not self.process.stdout.closed:
+            self.deafen()
+        if not self.process.stdin.closed:
+            self.process.stdin.close()
+        for end in self.stop:
+            os.close(end)

@@ -4,12 +4,13 @@
     python3 -m venv v && v/bin/pip install lsprotocol
     v/bin/python Tests/conformance/conformance.py -- copydesk lsp
     v/bin/python Tests/conformance/conformance.py --profile ruff -- ruff server
-    v/bin/python Tests/conformance/conformance.py --latency -- copydesk lsp
+    v/bin/python Tests/conformance/conformance.py --latency --beside "ruff server" -- copydesk lsp
 
 The last line is `N passed, N failed`; the exit status is 1 if anything failed.
 """
 
 import argparse
+import shlex
 import sys
 import traceback
 
@@ -20,7 +21,7 @@ import lines_wire  # noqa: F401
 from checks import CHECKS
 from drafts import PROFILES
 from latency import measure
-from session import FULL, Session
+from session import Session
 
 FIXABLE = {"copydesk": "The vote  is on Monday.\n", "ruff": "import os\n"}
 
@@ -83,12 +84,16 @@ def main():
     parser.add_argument("--profile", choices=PROFILES, default="copydesk", help="what the server is fed")
     parser.add_argument("--only", type=int, nargs="*", help="these lines alone")
     parser.add_argument("--latency", action="store_true", help="measure instead of checking")
+    parser.add_argument("--beside", metavar="COMMAND", help="with --latency: ruff's server, measured in the same run")
     parser.add_argument("--edits", type=int, default=0, help="with --latency: memory after this many edits")
     parser.add_argument("--verbose", action="store_true", help="show where a check failed")
     parser.add_argument("command", nargs="+", help="the server, behind --")
     options = parser.parse_args()
     if options.latency:
-        return measure(options.command, PROFILES[options.profile], FULL, options.edits)
+        servers = [(options.command, PROFILES[options.profile])]
+        if options.beside:
+            servers.append((shlex.split(options.beside), PROFILES["ruff"]))
+        return measure(servers, options.edits)
     return 1 if run(options.command, options.profile, options.only, options.verbose) else 0
 
 

@@ -99,7 +99,7 @@ def _(start):
         s.process.stdin.close()
         assert s.status(1.0) is not None
     s = start()
-    s.process.stdout.close()
+    s.deafen()
     try:
         s.open(s.profile.bad)
         s.process.stdin.close()

@@ -197,6 +197,7 @@ def _(start):
     s.notify("textDocument/didClose", {"textDocument": {"uri": s.uri}})
     assert s.latest()["diagnostics"] == []
     s.settle()
+    s.settle()
     assert not [m for m in s.drain() if m.get("method") == "textDocument/publishDiagnostics"]
 
 
@@ -208,6 +209,7 @@ def _(start):
     s.change(s.profile.bad)
     assert s.pull()["items"]
     s.notify("textDocument/didClose", {"textDocument": {"uri": s.uri}})
+    s.settle()
     s.settle()
     assert not [m for _, m in s.seen if m.get("method") == "textDocument/publishDiagnostics"]
 

@@ -55,8 +55,9 @@ LITERAL = {"textDocument": {"codeAction": {"codeActionLiteralSupport": {"codeAct
 class Session(Client):
     """A server that is ready, with what the checks ask of it."""
 
-    def __init__(self, command, profile, capabilities=FULL, folder=None, process=None, say_hello=True):
-        super().__init__(command)
+    def __init__(self, command, profile, capabilities=FULL, folder=None, process=None, say_hello=True,
+                 checks=True):
+        super().__init__(command, checks=checks)
         self.profile = profile
         self.uri = profile.uri()
         self.version = 0
@@ -88,6 +89,8 @@ class Session(Client):
     def latest(self, uri=None):
         """The last set of diagnostics pushed once everything sent was dealt with."""
         uri = uri or self.uri
+        # A server may answer what it read in one go before it pushes; what it answers next comes behind that.
+        self.settle()
         self.settle()
         sets = [m["params"] for m in self.drain() if m.get("method") == "textDocument/publishDiagnostics"
                 and m["params"]["uri"] == uri]
