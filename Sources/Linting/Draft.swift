@@ -20,7 +20,7 @@ public final class Draft {
 
   private var wordIndexIfAsked: WordIndex?
   private var caseStylesIfAsked: [Int: HeadlineCase] = [:]
-  private var apostropheIfAsked: [Int: String] = [:]
+  private var quoteStyleIfAsked: [Int: (style: QuoteStyle, isKnown: Bool)] = [:]
   private var blocksIfAsked: [Block.Role: [Int]] = [:]
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
   private var lastUnknownWord: (token: Int, reading: UnknownWord)?
@@ -81,10 +81,15 @@ public final class Draft {
 
   /// The apostrophe that a block uses, or the draft where the block has none: `’` or `'`.
   public func apostrophe(inBlock index: Int) -> String {
-    if let mark = apostropheIfAsked[index] { return mark }
-    let mark = QuoteStyle.apostrophe(of: self, inBlock: index)
-    apostropheIfAsked[index] = mark
-    return mark
+    quoteStyle(inBlock: index).style == .curly ? "’" : "'"
+  }
+
+  /// Whether the marks of a block are curly or straight, and whether the draft tells or it is a guess.
+  public func quoteStyle(inBlock index: Int) -> (style: QuoteStyle, isKnown: Bool) {
+    if let style = quoteStyleIfAsked[index] { return style }
+    let style = QuoteStyle.form(of: self, inBlock: index)
+    quoteStyleIfAsked[index] = style
+    return style
   }
 
   /// How many curly and straight marks the draft has.

@@ -5,15 +5,16 @@ public enum QuoteStyle: String, Sendable {
   case curly
   case straight
 
-  /// The apostrophe of a block: that of its apostrophes and quotation marks, else the draft’s, else the curly one where
-  /// the block has other signs that keyboards lack, else the straight one.
-  static func apostrophe(of draft: Draft, inBlock block: Int) -> String {
+  /// The form of a block’s marks: that of its apostrophes and quotation marks, else the draft’s, else a guess: curly
+  /// where the block has other signs that keyboards lack, else straight.
+  static func form(of draft: Draft, inBlock block: Int) -> (style: QuoteStyle, isKnown: Bool) {
     let own = count(draft, in: draft.blocks[block].tokens)
-    if own.curly != own.straight { return own.curly > own.straight ? "’" : "'" }
+    if own.curly != own.straight { return (own.curly > own.straight ? .curly : .straight, true) }
     // Splitting a list of headlines changes nothing, so each is judged by its own words.
     let all = draft.format == .headlines ? own : draft.quoteCounts
-    if all.curly != all.straight { return all.curly > all.straight ? "’" : "'" }
-    return draft.blocks[block].tokens.contains { typographic.contains(draft.tokens[$0].kind) } ? "’" : "'"
+    if all.curly != all.straight { return (all.curly > all.straight ? .curly : .straight, true) }
+    let isSet = draft.blocks[block].tokens.contains { typographic.contains(draft.tokens[$0].kind) }
+    return (isSet ? .curly : .straight, false)
   }
 
   /// Signs that come from a program that sets type, or from somebody who does.

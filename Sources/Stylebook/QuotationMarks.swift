@@ -44,6 +44,38 @@ extension Draft {
     return block
   }
 
+  /// Whether a quotation in straight double marks is told by them alone: its block has no other straight double mark
+  /// that may pair with one of them, and one of the two faces inwards.
+  ///
+  /// With a space lost or added beside one mark, the other one still shows which way the pair faces.
+  func isPlainPair(_ quotation: Quotations.Quotation) -> Bool {
+    guard tokens[quotation.open].kind == .straightDouble, tokens[quotation.close].kind == .straightDouble else {
+      return false
+    }
+    let own = blocks[document.blockIndex(ofToken: quotation.open)].tokens
+    guard own.contains(quotation.close) else { return false }
+    let opensWell =
+      (quotation.open == own.lowerBound || !touchesPrevious(quotation.open)) && touchesNext(quotation.open)
+    let closesWell =
+      touchesPrevious(quotation.close) && (quotation.close + 1 == own.upperBound || !isWordLikeNext(quotation.close))
+    guard opensWell || closesWell else { return false }
+    return !hasLoneMark(in: own)
+  }
+
+  /// Whether a mark among some tokens found no partner.
+  private func hasLoneMark(in own: Range<Int>) -> Bool {
+    let lone = document.quotations.lone
+    var low = 0
+    var high = lone.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lone[middle].token < own.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < lone.count && own.contains(lone[low].token)
+  }
+
+  private func isWordLikeNext(_ token: Int) -> Bool { touchesNext(token) && tokens[token + 1].kind.isWordLike }
+
   /// The mark that a lost space hides in a word of two known words before a possessive that may be its closing mark:
   /// `says'fireballs' seen`.
   func gluedOpening(before possessive: Int) -> (token: Int, range: TextRange)? {

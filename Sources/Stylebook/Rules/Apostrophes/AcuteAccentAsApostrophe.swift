@@ -7,14 +7,15 @@ extension Rule {
     summary: "An accent, a prime or a semicolon stands for an apostrophe.",
     why: """
       Keyboards of other languages put the accent where English expects the apostrophe. The form of the repair is that \
-      of the block. Accents on letters, feet and minutes, and pairs of accents round a word are left alone.
+      of the block or the draft; where no other mark shows it, a straight one is only offered. Accents on letters, feet \
+      and minutes, and pairs of accents round a word are left alone.
       """,
     source: "Observed in agency copy.",
     wakes: [.marks([.accent, .semicolon])],
     examples: [
-      .bad("The minister{´}s plan failed.", fixed: "The minister's plan failed.", level: .safe),
+      .bad("The minister{´}s plan failed.", fixed: "The minister's plan failed.", level: .unsafe),
       .bad("It’s the club{´}s best win.", fixed: "It’s the club’s best win.", level: .safe),
-      .bad("We don{`}t know, and they{′}re late.", fixed: "We don't know, and they're late.", level: .safe),
+      .bad("We don{`}t know, and they{′}re 'late'.", fixed: "We don't know, and they're 'late'.", level: .safe),
       .bad("We can{;}t know.", fixed: "We can't know.", level: .unsafe),
       .bad("The drivers{´} strike goes on.", fixed: "The drivers' strike goes on.", level: .unsafe),
       .bad("O{´}Brien is back.", fixed: "O'Brien is back.", level: .unsafe),
@@ -47,7 +48,7 @@ extension Rule {
       if mark.kind == .semicolon {
         if draft.word(next, is: "t"), draft.word(before, isIn: negatedWithT) { add(.unsafe) }
       } else {
-        add(.safe)
+        add(draft.quoteStyle(inBlock: place.block).isKnown ? .safe : .unsafe)
       }
     } else if mark.kind == .accent, draft.word(before, isIn: namePrefixes),
       draft.tokens[next].shape.contains(.capitalised)

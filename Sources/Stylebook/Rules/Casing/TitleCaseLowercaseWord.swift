@@ -139,6 +139,8 @@ private func isSlip(_ word: Int, in block: Int, of draft: Draft) -> Bool {
   // What stands right behind an opening mark has a rule of its own; a unit follows a number.
   if draft.tokens[before].kind.isQuote && draft.tokens[before].end == token.start { return false }
   if draft.tokens[before].kind == .number, token.count <= 3 { return false }
+  // “Customer- centric” is a compound with a stray space.
+  if draft.tokens[before].kind == .hyphen, draft.touchesPrevious(before) { return false }
   if token.shape.contains(.nonASCII) || (!draft.isKnown(word) && !(4...16).contains(token.count)) { return false }
   // A misspelling is one finding, not two.
   if !draft.isKnown(word) || draft.entry(word).flags.contains(.rare) {

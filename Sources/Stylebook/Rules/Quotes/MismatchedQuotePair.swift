@@ -7,12 +7,12 @@ extension Rule {
     summary: "A quotation opens in one style of mark and closes in another.",
     why: """
       Half a quotation was retyped or pasted. The other marks of the block tell which form is right, else those of the \
-      draft; where they tell nothing, the pair becomes straight, as keyboards type it.
+      draft; where they tell nothing, straight ones, as keyboards type them, are only offered.
       """,
     source: "Common practice of English punctuation.",
     wakes: [.draft],
     examples: [
-      .bad("{“}We agreed\" he said.", fixed: "\"We agreed\" he said.", level: .safe),
+      .bad("{“}We agreed\" he said.", fixed: "\"We agreed\" he said.", level: .unsafe),
       .bad("“We’ve agreed,{\"} he said.", fixed: "“We’ve agreed,” he said.", level: .safe),
       .bad("He said {\"}we’ve agreed” and left.", fixed: "He said “we’ve agreed” and left.", level: .safe),
       .bad("\"Yes,\" he said, {“}and no.\"", fixed: "\"Yes,\" he said, \"and no.\"", level: .safe),
@@ -28,7 +28,8 @@ extension Rule {
       let open = draft.tokens[pair.open]
       let close = draft.tokens[pair.close]
       let differsInKind = open.kind.isSingle != close.kind.isSingle
-      let isCurly = differsInKind ? open.kind.isCurly : draft.isCurly(inBlock: block)
+      let style = draft.quoteStyle(inBlock: block)
+      let isCurly = differsInKind ? open.kind.isCurly : style.style == .curly
       let marks = QuotationMarks.marks(isSingle: open.kind.isSingle, isCurly: isCurly)
       let changesOpening = open.kind.isCurly != isCurly
       report.add(
@@ -36,7 +37,7 @@ extension Rule {
         at: changesOpening ? open.range : close.range,
         fix: .replace(
           changesOpening ? open.range : close.range, changesOpening ? marks.opening : marks.closing,
-          differsInKind ? .unsafe : .safe),
+          differsInKind || !style.isKnown ? .unsafe : .safe),
         related: [RelatedPlace(changesOpening ? close.range : open.range, "the other mark of the pair")])
     }
   }

@@ -71,10 +71,15 @@ private func isSure(_ token: Int, in block: Int, of draft: Draft) -> Bool {
   // “The The” is a band.
   if draft.word(token, is: "the"), !draft.isSmall(token), !draft.isSmall(token - 1) { return false }
   if draft.word(token, isIn: sureWords) { return true }
-  guard draft.entry(token).flags.contains(.function) else { return false }
-  // “took in in taxes”: the first may belong to the verb.
-  guard draft.word(token, isIn: particles) else { return draft.isSmall(token) }
-  return draft.previous(token - 1, in: block).map { !draft.entry($0).flags.contains(.verb) } ?? true
+  let flags = draft.entry(token).flags
+  guard draft.isSmall(token) else { return false }
+  if flags.contains(.function) {
+    // “tuned in in droves”: the first may belong to the verb.
+    return !draft.word(token, isIn: particles) || !draft.word(draft.previous(token - 1, in: block), isIn: phrasalVerbs)
+  }
+  // Adjectives are doubled for effect, short words in play.
+  let isPlain = flags.contains(.word) && flags.isDisjoint(with: [.name, .rare]) && draft.tokens[token].count >= 5
+  return isPlain && !doubledForEffect.contains(draft.tokens[token].hash) && draft.isSmall(token - 1)
 }
 
 /// Words that English sets twice in a row.
@@ -90,6 +95,14 @@ private let sureWords = WordSet(
   the a an of to and for at was by with from be are or as it he they we you his their its our your my this which were \
   has have will would but not into than been after about
   """)
+/// Longer words that are doubled for effect.
+private let doubledForEffect = WordSet(
+  """
+  great never really small little pretty proper super dirty money location heavy black white green please there where \
+  always never again quite special actual actually crazy lovely sweet quick quickly slowly happy serious seriously \
+  friend friends still later stand right wrong early weird angry empty fresh nearly truly totally literally chicken \
+  ladies honey cherry sugar mirror burger candy bloody
+  """)
 private let copulas = WordSet("is was are were be do does did")
 private let subjects = WordSet("it he she they that this there all we you i problem point truth thing issue")
 private let clauseOpeners = WordSet("what whatever who where how all that there problem point truth thing issue reason")
@@ -100,4 +113,12 @@ private let verbsWithParticle = WordSet(
   check check-in live lived lives living carried carry carries got get gets getting set sets brought bring brings let \
   phoned called call cash cashed weigh weighed kick kicked dropped drop joined broke break gave give giving handed hold \
   held kept keep passed pass stayed stay stop stopped turned turn
+  """)
+/// Verbs that may take a particle, so that of two the first can be theirs.
+private let phrasalVerbs = WordSet(
+  """
+  tune tuned chip chipped sign signed sleep slept pitch pitched clock clocked dig dug fill filled zoom zoomed hang hung \
+  rein reined send sent show showed slip slipped tie tied trade traded try tried put puts pull pulled push pushed pile \
+  piled switch switched spur spurred egg egged urge urged drive drove walk walked run ran ride rode fly flew catch \
+  caught settle settled factor factored usher ushered buy bought sell sold phase phased plug plugged
   """)

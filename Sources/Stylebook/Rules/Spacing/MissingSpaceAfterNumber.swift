@@ -17,6 +17,7 @@ extension Rule {
       .bad("At least {29killed} in floods", fixed: "At least 29 killed in floods", level: .safe, as: .headline),
       .bad("They spent $1.{50million} on it.", fixed: "They spent $1.50 million on it.", level: .safe),
       .bad("Hold on for {1minute} more.", fixed: "Hold on for 1 minute more.", level: .unsafe),
+      .bad("They met {45unique} artists.", fixed: "They met 45 unique artists.", level: .safe),
       .good("The 49ers ran 10km at 9pm on the 21st in the 1990s."),
       .good("The 20something bought a 4x4 and a 50ml bottle."),
       .good("Prices rose 10fold in 24hrs at 23andMe."),
@@ -35,7 +36,10 @@ extension Rule {
     if word.count == 3, !shortWords.contains(hash) { return }
     guard !draft.isMasked(place.token, in: place.block), !isCode(place.token, of: draft) else { return }
     guard draft.words(for: place.block).count(of: token.hash, limit: 3) < 3 else { return }
-    let isSure = entry.flags.contains(.function) || sureWords.contains(hash) || word.last == UInt8(ascii: "s")
+    // Names are made with a single figure: 5live, 6music.
+    let isSure =
+      entry.flags.contains(.function) || sureWords.contains(hash) || word.last == UInt8(ascii: "s")
+      || (digits >= 2 && word.count >= 4 && entry.flags.contains(.common))
     report.add(
       "no space between figure and word in “\(draft.string(place.token))”", at: token.range,
       fix: .insert(" ", at: token.start + digits, isSure ? .safe : .unsafe))

@@ -14,7 +14,7 @@ extension Rule {
     examples: [
       .bad("She said{“}yes” to it.", fixed: "She said “yes” to it.", level: .safe),
       .bad("“Come in, Frank,{”}said the nurse.", fixed: "“Come in, Frank,” said the nurse.", level: .safe),
-      .bad("Then,{\"}out of nowhere,\" it came.", fixed: "Then, \"out of nowhere,\" it came.", level: .unsafe),
+      .bad("Then,{\"}out of nowhere,\" it came.", fixed: "Then, \"out of nowhere,\" it came.", level: .safe),
       .bad("Coach is{'}livid' at late call", fixed: "Coach is 'livid' at late call", level: .unsafe, as: .headline),
       .bad(
         "Navy says{'}fireballs' were flares", fixed: "Navy says 'fireballs' were flares", level: .unsafe, as: .headline),
@@ -33,7 +33,8 @@ extension Rule {
         report.add(
           "no space before the quotation mark “\(draft.string(quotation.open))”", at: range,
           fix: .insert(
-            " ", at: range.lowerBound, draft.tokens[quotation.open].kind.isCurly ? .safe : .unsafe))
+            " ", at: range.lowerBound,
+            draft.tokens[quotation.open].kind.isCurly || draft.isPlainPair(quotation) ? .safe : .unsafe))
       }
       if !quotation.continues, draft.touchesOutside(behind: quotation.close),
         draft.blockOfProse(holding: quotation.close) != nil
@@ -42,7 +43,8 @@ extension Rule {
         report.add(
           "no space behind the quotation mark “\(draft.string(quotation.close))”", at: range,
           fix: .insert(
-            " ", at: range.upperBound, draft.tokens[quotation.close].kind.isCurly ? .safe : .unsafe))
+            " ", at: range.upperBound,
+            draft.tokens[quotation.close].kind.isCurly || draft.isPlainPair(quotation) ? .safe : .unsafe))
       }
     }
     for reading in quotations.readings where reading.role == .apostrophe {

@@ -13,8 +13,8 @@ extension Rule {
     source: "Observed in agency feeds.",
     wakes: [.marks([.hyphen])],
     examples: [
-      .bad("The {state- sponsored} attack failed.", fixed: "The state-sponsored attack failed.", level: .unsafe),
-      .bad("A {well -equipped} team arrived.", fixed: "A well-equipped team arrived.", level: .unsafe),
+      .bad("The {state- sponsored} attack failed.", fixed: "The state-sponsored attack failed.", level: .safe),
+      .bad("A {well -equipped} team arrived.", fixed: "A well-equipped team arrived.", level: .safe),
       .bad(
         "Bomb kills ten in {Mosul -Officials}", fixed: "Bomb kills ten in Mosul - Officials", level: .unsafe,
         as: .headline),
@@ -41,9 +41,10 @@ extension Rule {
     if isOpenBefore, isDashed(mark, in: own, of: draft) { return }
     guard !draft.isMasked(mark, in: place.block) else { return }
     let blanks = draft.blanks(before: isOpenBefore ? mark : mark + 1)
-    let compound = Fix.delete(blanks, .unsafe)
-    let dash = Fix.insert(" ", at: isOpenBefore ? draft.tokens[mark].end : draft.tokens[mark].start, .unsafe)
     let isClause = after.shape.contains(.capitalised) && !draft.isTitled(own)
+    let isSure = !after.shape.contains(.capitalised) && isCompound(mark, of: draft)
+    let compound = Fix.delete(blanks, isSure ? .safe : .unsafe)
+    let dash = Fix.insert(" ", at: isOpenBefore ? draft.tokens[mark].end : draft.tokens[mark].start, .unsafe)
     report.add(
       "space on one side of the hyphen in “\(draft.string(draft.range(mark - 1, mark + 1)))”",
       at: draft.range(mark - 1, mark + 1), fixes: isClause ? [dash, compound] : [compound, dash])
@@ -63,6 +64,11 @@ extension Draft {
   fileprivate func isAttribution(from first: Int, to end: Int) -> Bool {
     end - first <= 3 && isSmall(first) && (first..<end).contains { word($0, isIn: attributions) }
   }
+}
+
+/// Whether both sides of a hyphen are words of content, so that they make a compound rather than two clauses.
+private func isCompound(_ mark: Int, of draft: Draft) -> Bool {
+  !draft.entry(mark - 1).flags.contains(.function) && !draft.entry(mark + 1).flags.contains(.function)
 }
 
 /// Whether the pieces are those of one word broken at the end of a line: `govern- ment`.

@@ -14,7 +14,7 @@ extension Rule {
     examples: [
       .bad("“{ }We won,” she said.", fixed: "“We won,” she said.", level: .safe),
       .bad("“We won,{ }” she said.", fixed: "“We won,” she said.", level: .safe),
-      .bad("They call it \"{ }home\" now.", fixed: "They call it \"home\" now.", level: .unsafe),
+      .bad("They call it \"{ }home\" now.", fixed: "They call it \"home\" now.", level: .safe),
       .bad("A ‘quiet{ }’ day at sea", fixed: "A ‘quiet’ day at sea", level: .safe, as: .headline),
       .good("“ ‘Never,’ he said,” she recalled."),
       .good("It is rock ’n’ roll for a man of 6' 2\" in his ’90s prime."),
@@ -25,11 +25,14 @@ extension Rule {
     for quotation in draft.document.quotations.all {
       let kind = draft.tokens[quotation.open].kind
       if let gap = draft.looseGap(behind: quotation.open, beside: quotation.open + 1) {
-        report.addLoose(gap, mark: draft.string(quotation.open), isSure: kind.isCurly)
+        report.addLoose(
+          gap, mark: draft.string(quotation.open), isSure: kind.isCurly || draft.isPlainPair(quotation))
       }
       guard !quotation.continues, quotation.close > quotation.open + 1 else { continue }
       if let gap = draft.looseGap(behind: quotation.close - 1, beside: quotation.close - 1) {
-        report.addLoose(gap, mark: draft.string(quotation.close), isSure: draft.tokens[quotation.close].kind.isCurly)
+        report.addLoose(
+          gap, mark: draft.string(quotation.close),
+          isSure: draft.tokens[quotation.close].kind.isCurly || draft.isPlainPair(quotation))
       }
     }
   }
