@@ -43,25 +43,24 @@ extension Server {
     return actions.map { offer($0) }
   }
 
-  /// The findings that the client names, with their diagnostics; those that touch the range if it names none.
+  /// The findings that the client names, with their diagnostics. Those that touch the range if it names none, or none
+  /// that is where it says: Neovim 0.7 counts the columns of what it names in bytes.
   private mutating func namedFindings(_ request: ActionRequest) -> [NamedFinding] {
     var builder = DiagnosticBuilder(
       request.document, client, rules: workspace.desk(for: request.path).rules)
     var result: [NamedFinding] = []
     let named = request.context.diagnostics
-    if named.isEmpty, client.appliesEveryAction { return [] }
-    for finding in request.analysis.findings {
-      if named.isEmpty {
-        guard finding.range.lowerBound <= request.range.upperBound,
-          request.range.lowerBound <= finding.range.upperBound
-        else { continue }
-        result.append(NamedFinding(finding: finding, diagnostic: builder.diagnostic(of: finding)))
-      } else if named.contains(where: { $0.code == nil || $0.code == finding.rule }) {
-        let own = builder.diagnostic(of: finding)
-        guard let match = named.first(where: { $0.range == own.range && ($0.code ?? finding.rule) == finding.rule })
-        else { continue }
-        result.append(NamedFinding(finding: finding, diagnostic: match))
-      }
+    for finding in request.analysis.findings where named.contains(where: { $0.code == nil || $0.code == finding.rule })
+    {
+      let own = builder.diagnostic(of: finding)
+      guard let match = named.first(where: { $0.range == own.range && ($0.code ?? finding.rule) == finding.rule })
+      else { continue }
+      result.append(NamedFinding(finding: finding, diagnostic: match))
+    }
+    if !result.isEmpty || client.appliesEveryAction { return result }
+    for finding in request.analysis.findings
+    where finding.range.lowerBound <= request.range.upperBound && request.range.lowerBound <= finding.range.upperBound {
+      result.append(NamedFinding(finding: finding, diagnostic: builder.diagnostic(of: finding)))
     }
     return result
   }

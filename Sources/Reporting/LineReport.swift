@@ -1,8 +1,17 @@
 import Linting
 
 extension Reporter {
-  /// One line a finding in the form that editors and problem matchers read.
+  /// One line a finding in the form that problem matchers read.
   static let line = Reporter("line", "path:line:column: severity: message [rule]") { report, _ in
+    lines(of: report, column: \.column)
+  }
+
+  /// One line a finding in the form that Vim and Kakoune read: columns count bytes of UTF-8, from one.
+  static let vim = Reporter("vim", "as line, with columns that count bytes") { report, _ in
+    lines(of: report, column: \.columnUTF8)
+  }
+
+  private static func lines(of report: LintReport, column: KeyPath<SourcePosition, Int>) -> [UInt8] {
     var output: [UInt8] = []
     for draft in report.drafts where !draft.findings.isEmpty {
       var lines = SourceLines(draft.text)
@@ -10,7 +19,7 @@ extension Reporter {
       for noted in draft.findings {
         let finding = noted.finding
         let position = lines.position(of: finding.range.lowerBound)
-        let place = "\(path):\(position.line):\(position.column)"
+        let place = "\(path):\(position.line):\(position[keyPath: column])"
         output += Array(
           "\(place): \(finding.severity.rawValue): \(EchoedText.of(finding.message)) [\(finding.rule)]\n".utf8)
       }

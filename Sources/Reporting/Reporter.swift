@@ -11,7 +11,7 @@ public struct Reporter: Sendable {
   /// Whether it says of each finding if a baseline knows it, so that known ones are in it too.
   public var showsState: Bool { ["json", "jsonl", "sarif"].contains(name) }
   /// Whether it is written for people, so that a log must be kept from obeying it.
-  public var isForPeople: Bool { ["full", "line", "grouped", "critic"].contains(name) }
+  public var isForPeople: Bool { ["full", "line", "vim", "grouped", "critic"].contains(name) }
 
   init(
     _ name: String, _ summary: String, showsWholeDrafts: Bool = false,
@@ -25,8 +25,8 @@ public struct Reporter: Sendable {
 
   /// Every format, in the order of the help.
   public static let all: [Reporter] = [
-    .full, .line, .grouped, .json, .jsonl, .github, .gitlab, .sarif, .rdjson, .rdjsonl, .checkstyle, .junit, .markdown,
-    .critic,
+    .full, .line, .vim, .grouped, .json, .jsonl, .github, .gitlab, .sarif, .rdjson, .rdjsonl, .checkstyle, .junit,
+    .markdown, .critic,
   ]
 
   /// What people see who ask for nothing else.

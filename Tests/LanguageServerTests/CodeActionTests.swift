@@ -44,6 +44,17 @@ import Testing
     #expect(actions(&editor).isEmpty)
   }
 
+  @Test func aDiagnosticThatIsNamedAtAWrongColumnIsLookedForAtTheRange() {
+    var editor = Editor.ready(#"{"textDocument":{"codeAction":{\#(Self.literal)}}}"#)
+    editor.open("“Yes”  no.\n")
+    let context = #"{"diagnostics":[{"range":\#(range(0, 9, 0, 11)),"code":"multiple-spaces","message":""}]}"#
+    let draft = #"{"textDocument":{"uri":"\#(Editor.draft)"},"range""#
+    let at = editor.request("textDocument/codeAction", #"\#(draft):\#(range(0, 6, 0, 6)),"context":\#(context)}"#)
+    #expect(titles(at?["result"]?.array ?? []).first == "Replace “  ” with “ ”")
+    let off = editor.request("textDocument/codeAction", #"\#(draft):\#(range(0, 9, 0, 9)),"context":\#(context)}"#)
+    #expect(off?["result"]?.array?.isEmpty == true)
+  }
+
   @Test(arguments: [
     (#"["source.fixAll"]"#, 1), (#"["source"]"#, 1), (#"["source.fixAll.copydesk"]"#, 1), (#"["source.fix"]"#, 0),
     (#"["sourceful"]"#, 0), ("[]", 0), (#"["refactor","source.fixAll"]"#, 1),

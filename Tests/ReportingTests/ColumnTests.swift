@@ -31,6 +31,7 @@ import Testing
   @Test(arguments: rows) func eachFormatCountsInItsOwnUnit(row: Row) throws {
     let report = Sample.report(on: row.text, finding: "X")
     #expect(Sample.render(.line, report).hasPrefix("a.txt:\(row.line):\(row.scalar): "))
+    #expect(Sample.render(.vim, report).hasPrefix("a.txt:\(row.line):\(row.utf8): "))
     #expect(Sample.render(.full, report).contains("a.txt:\(row.line):\(row.scalar)\n"))
     #expect(Sample.render(.github, report).contains("line=\(row.line),endLine=\(row.line),col=\(row.scalar),"))
     #expect(Sample.render(.checkstyle, report).contains("line=\"\(row.line)\" column=\"\(row.scalar)\""))
