@@ -71,6 +71,19 @@ with tempfile.TemporaryDirectory() as folder:
     stream.stdin.close()
     check("the stream ends with its findings", stream.wait() == 1)
 
+    lines = "".join(json.dumps({"id": number, "text": OLD * 20}) + "\n" for number in range(2000)).encode()
+    once = run("lint", "--stdin-format", "jsonl", "--jobs", "1", input=lines)
+    many = run("lint", "--stdin-format", "jsonl", "--jobs", "3", input=lines)
+    check("threads change nothing in a stream", once.stdout.count(b"\n") == 2000 and once.stdout == many.stdout)
+    stream = subprocess.Popen(
+        [program, "lint", "--stdin-format", "jsonl", "--jobs", "3"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    stream.stdin.write(lines)
+    stream.stdin.flush()
+    time.sleep(0.5)
+    stream.send_signal(signal.SIGINT)
+    check("Control-C ends a stream that several threads wait for", stream.wait(timeout=10) == 130, stream.returncode)
+    stream.stdin.close()
+
     done = run("lint", "--fix", *RULES, folder)
     check("drafts are mended", done.returncode == 0 and all(path.read_text() == NEW for path in paths), done)
 

@@ -20,6 +20,7 @@ extension Command {
       .maxWarnings, .exitZero, .exitNonZeroOnFix, .exclude, .include, .noIgnore, .hidden, .forceExclude, .filesFrom,
       .listFiles, .since, .staged, .baseline, .writeBaseline, .pruneBaseline, .noStet,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
+      .reportVersion,
       .minSeverity, .color, .quiet,
       .jobs,
     ]
@@ -29,7 +30,7 @@ extension Command {
     if arguments.mentions(.stdinFormat) {
       return try DocumentStream(arguments, settings, surroundings).run()
     }
-    for flag in [Flag.badLines, .noFixed] where arguments.mentions(flag) {
+    for flag in [Flag.badLines, .noFixed, .reportVersion] where arguments.mentions(flag) {
       throw CommandError("--\(flag.name) belongs to --stdin-format jsonl; add that or leave it out")
     }
     let started = surroundings.nanoseconds()

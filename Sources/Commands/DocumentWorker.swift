@@ -12,14 +12,17 @@ struct DocumentWorker: Sendable {
   private let failOn: Severity?
   private let stets: StetPolicy
   private let writesFixed: Bool
+  /// What each record says of the program, when asked for.
+  private let tool: ToolReport?
 
-  init(_ settings: LintSettings, _ draftLinter: DraftLinter, writesFixed: Bool) {
+  init(_ settings: LintSettings, _ draftLinter: DraftLinter, writesFixed: Bool, tool: ToolReport? = nil) {
     linter = draftLinter.linter.leavingOut(DraftLinter.rulesOfFiles)
     fixer = Fixer(linter, level: .safe, only: draftLinter.fixOnly)
     failOn = draftLinter.failOn
     stets = draftLinter.stets
     self.settings = settings
     self.writesFixed = writesFixed
+    self.tool = tool
   }
 
   /// One document of the stream.
@@ -46,6 +49,7 @@ struct DocumentWorker: Sendable {
         writer.null()
         writer.member("line", number)
         writer.member("error", error.sentence)
+        tool?.write(to: &writer)
       }
       writer.endLine()
       return .cannotRun
@@ -63,6 +67,7 @@ struct DocumentWorker: Sendable {
         let fixed = isSafe ? self.fixed(message) : message.text
         writer.member("fixed", bytes: fixed)
       }
+      tool?.write(to: &writer)
     }
     writer.endLine()
     guard let failOn else { return .clean }

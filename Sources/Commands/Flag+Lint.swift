@@ -46,6 +46,9 @@ extension Flag {
     "bad-lines", .choice("WHAT", ["fail", "ok"]), group: "Input", "what a line that is no document does",
     details: "It always gives a line with an error; with fail, the default, the exit status is 2 at the end.")
   static let noFixed = Flag("no-fixed", .toggle, group: "Output", "leave the fixed text out of --stdin-format jsonl")
+  static let reportVersion = Flag(
+    "report-version", .toggle, group: "Output", "name program and configuration in each line of --stdin-format jsonl",
+    details: "Two lines with the same version and the same hash of the configuration were judged by the same rules.")
   static let hidden = Flag("hidden", .toggle, group: "Scope", "walk hidden files and folders too")
 
   static let format = Flag(

@@ -5,7 +5,13 @@ extension Surroundings {
   public static func system() -> Surroundings {
     Surroundings(
       files: .system(),
-      readInput: { (buffer: inout [UInt8]) throws(SystemError) in try Descriptor.input.read(into: &buffer) },
+      readInput: { (buffer: inout [UInt8]) throws(SystemError) in
+        // Any thread may read, but Control-C wakes one thread alone, which need not be the one that waits here.
+        while !Descriptor.input.isReady(within: 200) {
+          if Interruption.isRequested { throw .interruption }
+        }
+        return try Descriptor.input.read(into: &buffer)
+      },
       inputIsReady: { Descriptor.input.isReady() },
       write: { (bytes: [UInt8]) throws(SystemError) in try Descriptor.output.write(bytes) },
       writeError: { try? Descriptor.errors.write($0) },

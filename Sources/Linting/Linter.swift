@@ -10,7 +10,8 @@ public struct Linter: Sendable {
   public let rules: [Rule]
   public let style: HouseStyle
   let lexicon: Lexicon
-  let severities: [Severity]
+  /// The severity of each rule, in the order of `rules`.
+  public let severities: [Severity]
   private let dispatch: Dispatch
   /// What judging a candidate needs of each rule, apart from the texts that only people read.
   private let runners: [Runner]

@@ -103,6 +103,24 @@ import Testing
     #expect(output == expected.map { "{\"id\":\($0),\"findings\":[]}\n" }.joined())
   }
 
+  @Test func theHashOfTheConfigurationTellsRulesAndFilesApart() throws {
+    func hash(_ files: [String: String], _ words: String...) throws -> Substring? {
+      let run = ["lint", "--stdin-format", "jsonl", "--no-fixed", "--report-version"] + words
+      let output = try Desk(files).run(run, input: ["{\"text\":\"Calm\"}\n"]).output
+      return output.split(separator: "\"configuration\":\"").last?.prefix(16)
+    }
+    let plain = try hash([:])
+    #expect(plain?.allSatisfy(\.isHexDigit) == true)
+    #expect(try hash([:], "--jobs", "2", "--exit-zero", "--bad-lines", "ok") == plain)
+    let configured = try hash(["copydesk.json": "{\"rules\": {\"repeated-word\": \"info\"}}"])
+    let others = [
+      try hash([:], "--skip", "repeated-word"), try hash([:], "--set", "rules.repeated-word=info"), configured,
+      try hash(["copydesk.json": "{\"rules\": {\"repeated-word\": \"info\"}} "]), try hash([:], "--house", "ap"),
+      try hash([:], "--min-severity", "error"), try hash([:], "--no-stet"), try hash([:], "--as", "markdown"),
+    ]
+    #expect(Set(others + [plain]).count == others.count + 1)
+  }
+
   @Test func aReaderThatHasGoneEndsTheStreamQuietly() throws {
     let outcome = try Desk().run(Self.words, input: [Self.document(1)]) {
       $0.write = { (_: [UInt8]) throws(SystemError) in
