@@ -44,14 +44,45 @@ class Tools:
             self.listed = True
         self.apt(["install", "-y", "--no-install-recommends", "--", *missing])
 
-    def apt(self, arguments, options=()):
+    def apt(self, arguments, options=(), folder=None):
         """Runs apt-get; raises Skip with its last words if it fails."""
         env = dict(os.environ, DEBIAN_FRONTEND="noninteractive", LC_ALL="C.UTF-8")
         command = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=2", *options, *arguments]
         done = subprocess.run(
-            command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+            command, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            check=False)
         if done.returncode != 0:
             raise Skip("apt-get " + arguments[0] + " failed: " + done.stdout.decode(errors="replace")[-300:].strip())
+
+    def unpacked(self, suite, packages):
+        """A folder with packages of another release of Debian, unpacked, not installed; raises Skip without them."""
+        folder = self.cache / f"{suite}-{packages[0]}"
+        note = folder / "packages"
+        if note.exists() and note.read_text() == " ".join(packages):
+            return folder / "root"
+        asked = subprocess.run(
+            ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Origin: Debian", "Label: Debian"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False) if shutil.which("apt-get") else None
+        mirrors = sorted(set(asked.stdout.decode().split())) if asked else []
+        if not mirrors:
+            raise Skip(f"no mirror of Debian to take {packages[0]} from")
+        shutil.rmtree(folder, ignore_errors=True)
+        for part in ("lists/partial", "cache/archives/partial", "root"):
+            (folder / part).mkdir(parents=True)
+        key = "/usr/share/keyrings/debian-archive-keyring.gpg"
+        (folder / "sources.list").write_text(f"deb [signed-by={key}] {mirrors[0]} {suite} main\n")
+        options = [
+            each for setting in (
+                f"Dir::Etc::sourcelist={folder}/sources.list", "Dir::Etc::sourceparts=/dev/null",
+                f"Dir::State::lists={folder}/lists", f"Dir::Cache={folder}/cache", "Acquire::Languages=none",
+                "APT::Sandbox::User=root")
+            for each in ("-o", setting)]
+        self.apt(["update"], options)
+        self.apt(["download", *packages], options, folder)
+        for package in folder.glob("*.deb"):
+            subprocess.run(["dpkg", "-x", str(package), str(folder / "root")], check=True)
+        note.write_text(" ".join(packages))
+        return folder / "root"
 
     def python(self, name, packages):
         """A folder with packages of PyPI and their programs in `bin`; raises Skip where they cannot be had."""
