@@ -18,7 +18,8 @@ struct ChangeScope {
     if reference != nil, isStaged {
       throw CommandError("--since and --staged are two different changes; leave one of them out")
     }
-    if settings.fixing != .none {
+    // A note stands on the line of its finding and moves no other line.
+    if settings.fixing != .none, isStaged || settings.fixing == .apply || settings.fixing == .diff {
       throw CommandError("\(flag) reports on a part of a draft, and fixes are for the whole; leave one of them out")
     }
     self.surroundings = surroundings

@@ -16,7 +16,7 @@ extension Command {
         "one line of findings for each document"),
     ],
     flags: [
-      .fix, .unsafeFixes, .diff, .fixOnly, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn,
+      .fix, .unsafeFixes, .diff, .fixOnly, .stet, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn,
       .maxWarnings, .exitZero, .exitNonZeroOnFix, .exclude, .include, .noIgnore, .hidden, .forceExclude, .filesFrom,
       .listFiles, .since, .staged, .baseline, .writeBaseline, .pruneBaseline, .noStet,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,

@@ -1,4 +1,5 @@
 import Configuration
+import Lexicon
 import Linting
 
 /// What the command line says about rules and houses on top of every configuration file.
@@ -66,10 +67,12 @@ struct ConfiguredRules: Sendable {
   }
 
   /// The linter for a draft's settings: `--only` runs exactly the rules named, also those that are off.
-  func linter(for settings: DraftSettings, catalogue: Catalogue) -> Linter {
+  ///
+  /// - Parameter words: The newsroom's own words, nil for none.
+  func linter(for settings: DraftSettings, catalogue: Catalogue, words: HouseWords?) -> Linter {
     var (rules, severities) = settings.activeRules()
     if let only { rules = catalogue.rules.filter { only.contains($0.name) } }
     if !skip.isEmpty { rules.removeAll { skip.contains($0.name) } }
-    return Linter(rules, style: settings.style, severities: severities)
+    return Linter(rules, style: settings.style, severities: severities, lexicon: .builtIn.adding(words))
   }
 }

@@ -57,6 +57,7 @@ struct DraftLinter: Sendable {
     let document = Document(bytes, format: format)
     let found = standing(linter.findings(in: document), document, path)
     let asFound = Outcome(draft: draft(path, bytes, found, document, fixCount: 0))
+    if case .stet(let reason) = settings.fixing { return mends ? noted(asFound, found, document, reason) : asFound }
     guard mends, settings.fixing != .none, found.findings.contains(where: isMendable) else { return asFound }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return asFound.refused("it is not valid UTF-8; convert it, for example with iconv")
@@ -73,6 +74,22 @@ struct DraftLinter: Sendable {
     let left = Standing(findings: outcome.remaining, stetCount: found.stetCount)
     return Outcome(
       draft: draft(path, outcome.text, left, after, fixCount: outcome.applied.count), mended: outcome.text)
+  }
+
+  /// The draft with notes for what was found and is shown.
+  private func noted(_ asFound: Outcome, _ found: Standing, _ document: Document, _ reason: String) -> Outcome {
+    let path = asFound.draft.path
+    let shown = found.findings.filter { $0.severity >= settings.minSeverity }
+    guard !shown.isEmpty else { return asFound }
+    guard String(validating: document.manuscript.source, as: UTF8.self) != nil else {
+      return asFound.refused("it is not valid UTF-8; convert it, for example with iconv")
+    }
+    guard let text = StetWriter.noted(document, shown, reason: reason) else { return asFound }
+    let after = Document(text, format: document.manuscript.format)
+    let left = standing(linter.findings(in: after), after, path)
+    var draft = draft(path, text, left, after, fixCount: 0)
+    draft.notedCount = max(0, left.stetCount - found.stetCount)
+    return Outcome(draft: draft, mended: text)
   }
 
   /// What is reported of a draft, and how much of it stands.

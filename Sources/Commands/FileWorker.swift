@@ -18,7 +18,7 @@ struct FileWorker: Sendable {
   /// Lints a draft and does with its fixes what was asked for.
   func lint(_ path: String, with linter: DraftLinter, _ buffer: inout [UInt8]) -> Result {
     do throws(SystemError) {
-      let before = settings.fixing == .apply ? try files.status(path, true) : nil
+      let before = settings.fixing.writes ? try files.status(path, true) : nil
       try files.read(path, &buffer)
       let outcome = linter.lint(buffer, path: path)
       if let refusal = outcome.refusal {

@@ -13,6 +13,9 @@ extension Flag {
     "diff", .toggle, group: "Fixing", "print what --fix would change, write nothing",
     details: "A unified diff for patch -p0. The exit status is 1 when there is one.")
   static let fixOnly = Flag("fix-only", .list("RULES"), group: "Fixing", "apply the fixes of these rules alone")
+  static let stet = Flag(
+    "stet", .optional("REASON"), group: "Fixing", "write a stet for every problem instead",
+    details: "What is there today stands, with the reason given: --stet='before the new house style'.")
   static let exitNonZeroOnFix = Flag(
     "exit-non-zero-on-fix", .toggle, group: "Gate", "exit 1 when something was fixed")
 

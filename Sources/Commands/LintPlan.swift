@@ -12,6 +12,7 @@ struct LintPlan {
   private var known: [Key: Int] = [:]
   private var configured: ConfiguredRules?
   private let today: CalendarDay
+  private let wordLists: WordLists
   /// Set before drafts are assigned.
   var changed: ChangedLines?
 
@@ -23,6 +24,7 @@ struct LintPlan {
   init(_ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings) throws(CommandError) {
     self.arguments = arguments
     self.settings = settings
+    wordLists = WordLists(files: surroundings.files)
     let today = surroundings.today()
     self.today = CalendarDay(year: today.year, month: today.month, day: today.day)
     let catalogue = try RuleLoader(files: surroundings.files).catalogue(
@@ -51,21 +53,30 @@ struct LintPlan {
     for path in paths { projects.append(try finder.project(for: path)) }
     // Only now every rule that may be named is known.
     let configured = try configuredRules()
-    return zip(paths, projects).map { path, index in
+    var assigned: [Int] = []
+    assigned.reserveCapacity(paths.count)
+    for (path, index) in zip(paths, projects) {
       let absolute = finder.absolute(path)
       let key = Key(project: index, overrides: finder.projects[index].overrides(for: absolute))
-      if let linter = known[key] { return linter }
-      linters.append(linter(for: absolute, in: finder.projects[index], configured))
+      if let linter = known[key] {
+        assigned.append(linter)
+        continue
+      }
+      linters.append(try linter(for: absolute, in: finder.projects[index], configured))
       known[key] = linters.count - 1
-      return linters.count - 1
+      assigned.append(linters.count - 1)
     }
+    return assigned
   }
 
-  private func linter(for path: String, in project: Project, _ configured: ConfiguredRules) -> DraftLinter {
+  private func linter(
+    for path: String, in project: Project, _ configured: ConfiguredRules
+  ) throws(CommandError) -> DraftLinter {
     let draftSettings = configured.applied(to: project.settings(for: path))
     var failOn: Severity? = .error
     if let level = settings.failOn ?? configured.failOn ?? project.failOn?.value { failOn = level.severity }
-    var linter = configured.linter(for: draftSettings, catalogue: project.catalogue)
+    var linter = configured.linter(
+      for: draftSettings, catalogue: project.catalogue, words: try wordLists.words(of: draftSettings.lexicon))
     if path == "-" { linter = linter.leavingOut(DraftLinter.rulesOfFiles) }
     let active = Set(linter.rules.map(\.name))
     var severities: [String: Severity] = [:]

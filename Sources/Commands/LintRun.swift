@@ -36,7 +36,7 @@ struct LintRun {
     }
     let assigned = try plan.assign(paths)
     for sentence in plan.endedStets { surroundings.warn("error: \(EchoedText.of(sentence))") }
-    if settings.fixing == .apply { removeLeftovers(beside: paths) }
+    if settings.fixing.writes { removeLeftovers(beside: paths) }
     let files = try scope?.files(of: paths.map { (path: $0, absolute: plan.absolute($0)) }) ?? surroundings.files
     let results = lint(paths, with: assigned, in: files)
     if surroundings.isInterrupted() { throw .system(.interruption) }
@@ -55,7 +55,14 @@ struct LintRun {
     }
     if settings.fixing == .diff { return try output.write(diffs: results.map(\.diff), report) }
     try output.write(report)
+    if case .stet = settings.fixing { tellNotes(of: results) }
     return settings.status(report, isOver: isOver || !plan.endedStets.isEmpty)
+  }
+
+  private func tellNotes(of results: [FileWorker.Result]) {
+    let noted = results.compactMap(\.draft).filter { $0.notedCount > 0 }
+    let problems = Summary.count(noted.reduce(0) { $0 + $1.notedCount }, "problem")
+    if !settings.isQuiet { surroundings.warn("Let \(problems) stand in \(Summary.count(noted.count, "file")).") }
   }
 
   /// Whether a finding that no baseline knows reaches the gate of its draft.
@@ -73,7 +80,7 @@ struct LintRun {
     let (surroundings, linters) = (surroundings, plan.linters)
     let worker = FileWorker(settings: settings, files: files)
     // A second thread costs more than a few small files.
-    let threads = paths.count < 16 && settings.fixing != .apply ? 1 : settings.threads ?? surroundings.threads
+    let threads = paths.count < 16 && !settings.fixing.writes ? 1 : settings.threads ?? surroundings.threads
     return concurrently(count: paths.count, threads: max(threads, 1)) {
       [UInt8]()
     } work: { index, buffer in
@@ -115,7 +122,7 @@ struct LintRun {
     case .diff:
       let diff = outcome.mended.map { UnifiedDiff.of(bytes, $0, path: path) } ?? []
       return try output.write(diffs: [diff], report)
-    case .apply:
+    case .apply, .stet:
       try orFail { () throws(SystemError) in try surroundings.write(outcome.mended ?? bytes) }
       try output.writeBeside(report)
     }

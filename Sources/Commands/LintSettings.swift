@@ -12,6 +12,11 @@ struct LintSettings: Sendable {
     case apply
     /// Print what would change.
     case diff
+    /// Write notes that let everything stand, with a reason unless it is empty.
+    case stet(reason: String)
+
+    /// Whether drafts are written.
+    var writes: Bool { self != .none && self != .diff }
   }
 
   var fixing: Fixing
@@ -38,7 +43,14 @@ struct LintSettings: Sendable {
     if arguments.has(.diff), arguments.has(.fix) {
       throw UsageError("--diff writes nothing and --fix writes; leave one of them out")
     }
-    if arguments.has(.unsafeFixes), fixing == .none {
+    if let reason = arguments.value(of: .stet) {
+      if fixing != .none {
+        throw UsageError("--stet lets stand what --fix and --diff would mend; leave one of them out")
+      }
+      if arguments.has(.noStet) { throw UsageError("--stet writes what --no-stet ignores; leave one of them out") }
+      fixing = .stet(reason: reason)
+    }
+    if arguments.has(.unsafeFixes), fixing != .apply, fixing != .diff {
       throw UsageError("--unsafe-fixes says which fixes --fix or --diff may take; add one of them")
     }
     fixLevel = arguments.has(.unsafeFixes) ? .unsafe : .safe

@@ -56,6 +56,15 @@ public struct Project: Sendable {
     }
   }
 
+  /// Every list of the newsroom's own words, for whichever drafts it holds, as paths in the same terms.
+  public var wordLists: [String] {
+    members.flatMap { member in
+      ([member.file.layer] + member.file.overrides.map(\.layer)).flatMap(\.lexicon).map {
+        PathText.resolve($0.value, from: member.folder)
+      }
+    }
+  }
+
   /// The suppressions that hold for a draft.
   public func stets(for path: String) -> [ConfiguredStet] {
     members.flatMap { member -> [ConfiguredStet] in

@@ -1,4 +1,5 @@
 import Configuration
+import Lexicon
 import Linting
 import Prose
 
@@ -18,17 +19,20 @@ struct Desk: Sendable {
 
   /// Makes the desk for a draft of a project.
   ///
-  /// - Parameter today: The day on which suppressions with an end are judged.
-  init(_ project: Project, path: String, today: CalendarDay) {
+  /// - Parameters:
+  ///   - today: The day on which suppressions with an end are judged.
+  ///   - files: What is known of the lists of the newsroom's own words; a list that cannot be read has no words.
+  init(_ project: Project, path: String, today: CalendarDay, files: KnownFiles = KnownFiles()) {
     let settings = project.settings(for: path)
     let (active, severities) = settings.activeRules()
     let catalogue = project.catalogue.rules
     rules = Dictionary(catalogue.map { ($0.name, $0) }) { first, _ in first }
-    linter = Linter(active, style: settings.style, severities: severities)
+    wordFiles = settings.lexicon.map(\.value)
+    let words = HouseWords(wordFiles.compactMap { files.contents(of: $0) })
+    linter = Linter(active, style: settings.style, severities: severities, lexicon: .builtIn.adding(words))
     stets = StetPolicy(
       project: project, current: "", today: today, isOff: false, active: Set(active.map(\.name)),
       severities: severities)
-    wordFiles = settings.lexicon.map(\.value)
     unsafeFixes = Self.names(settings.unsafeFixes.map(\.value), in: catalogue)
     safeFixes = Self.names(settings.safeFixes.map(\.value), in: catalogue)
   }

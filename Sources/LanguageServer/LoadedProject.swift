@@ -25,10 +25,7 @@ struct LoadedProject: Sendable {
       (project, problems) = Project.load(path, catalogue: catalogue, version: version, read: read)
     }
     wanted.files.formUnion(missing.paths)
-    // The newsroom's own words, so that one can be added where its order has it.
-    for list in project.settings(for: path).lexicon where !files.knows(file: list.value) {
-      wanted.files.insert(list.value)
-    }
+    for list in project.wordLists where !files.knows(file: list) { wanted.files.insert(list) }
     return LoadedProject(project: project, problems: problems)
   }
 

@@ -7,15 +7,14 @@ extension Server {
   mutating func stetActions(_ named: [NamedFinding], _ request: ActionRequest) -> [LSP.CodeAction] {
     var actions: [LSP.CodeAction] = []
     var seen: Set<String> = []
+    let note = StetNote(in: request.analysis.document)
     for (finding, diagnostic) in named {
-      let document = request.analysis.document
-      let text = request.document.text
-      let found = Echo.of(text.bytes[finding.range])
+      let found = Echo.of(request.document.text.bytes[finding.range])
       let here = found.isEmpty ? "Stet here: \(finding.rule)" : "Stet here: let “\(found)” stand"
-      let note = StetNote.edit(for: finding, in: text, document)
-      actions.append(action(here, [note], request, diagnostic))
+      let edits = note.edits(for: [finding])
+      if !edits.isEmpty { actions.append(action(here, edits, request, diagnostic)) }
       guard seen.insert(finding.rule).inserted else { continue }
-      let file = StetNote.fileEdit(for: finding.rule, in: text, document)
+      let file = note.fileEdit(for: finding.rule)
       actions.append(action("Stet \(finding.rule) in this file", [file], request, diagnostic))
       if let add = houseWordAction(finding, request, diagnostic) { actions.append(add) }
       if let off = switchOffAction(finding.rule, request, diagnostic) { actions.append(off) }

@@ -99,7 +99,7 @@ struct Workspace: Sendable {
     let name = path ?? "/draft"
     let key = DeskKey(file: file, overrides: project.overrides(for: name))
     if let desk = desks[key] { return desk }
-    let desk = Desk(project, path: name, today: today)
+    let desk = Desk(project, path: name, today: today, files: files)
     desks[key] = desk
     return desk
   }

@@ -22,7 +22,27 @@ public struct Lexicon: Sendable {
   /// The offset of the bitmap of frequent words.
   private let frequent = Int(words_u32(8))
 
+  /// The newsroom's own words, nil when there are none.
+  private(set) var house: HouseWords?
+
   private init() {}
+
+  /// The same words with a newsroom's own on top; ordinary words stay what they are.
+  public func adding(_ house: HouseWords?) -> Lexicon {
+    var lexicon = self
+    lexicon.house = house.flatMap { $0.isEmpty ? nil : $0 }
+    return lexicon
+  }
+
+  /// Whether the newsroom lists a word as it is written here, a possessive ending aside.
+  ///
+  /// - Parameter isAboutCase: Whether the question is about capitals, on which a word listed in small letters is silent.
+  public func houseAccepts(_ written: ArraySlice<UInt8>, isAboutCase: Bool) -> Bool {
+    house?.accepts(written, isAboutCase: isAboutCase) ?? false
+  }
+
+  /// Whether there are words of the newsroom at all.
+  public var hasHouseWords: Bool { house != nil }
 
   /// The cost of a word known only from large dictionaries: 130,000 words share one word in two thousand.
   static let rareWordCost: UInt16 = 19_400
@@ -34,6 +54,7 @@ public struct Lexicon: Sendable {
   /// Possessives, hyphenated words and derived forms are not looked through: `isKnown` does that.
   public func entry(_ hash: UInt64) -> WordEntry? {
     if let found = ordinary(hash) { return found }
+    if let own = house?.entry(hash) { return own }
     if rareWords.contains(hash) { return WordEntry(flags: [.word, .rare], cost: Self.rareWordCost) }
     if rareNames.contains(hash) { return WordEntry(flags: [.name, .rare], cost: Self.rareNameCost) }
     return nil
@@ -59,14 +80,16 @@ public struct Lexicon: Sendable {
 
   /// The right forms of a word with unusual capitals, such as `iPhone`; empty for other words.
   public func canonicalCasing(_ hash: UInt64) -> [String] {
-    casings.value(hash).map(PackedTable.strings) ?? []
+    if let own = house?.casings(hash), !own.isEmpty { return own }
+    return casings.value(hash).map(PackedTable.strings) ?? []
   }
 
   /// The correction of a listed misspelling that has one right answer; nil for anything else.
   ///
   /// It is in lower case unless the right word always has a capital, and has straight apostrophes.
   public func correction(_ hash: UInt64) -> String? {
-    misspellings.value(hash).flatMap { PackedTable.strings(at: $0).first }
+    if house?.contains(hash) ?? false { return nil }
+    return misspellings.value(hash).flatMap { PackedTable.strings(at: $0).first }
   }
 
   /// The spelling of the other side of the Atlantic: `defense` for `defence`, `organise` for `organize`; nil for

@@ -13,7 +13,8 @@ extension Lexicon {
   public func split(_ joined: [UInt8]) -> Split? { split(joined[...]) }
 
   private func split(_ word: some LexicalWord, _ shape: TokenShape) -> Split? {
-    switch shape {
+    if house?.contains(word.hash) ?? false { return nil }
+    return switch shape {
     case .number(let digits): splitNumber(word, at: digits)
     case .boundary(let offset, let capitalized): splitAtCapital(word, at: offset, capitalized)
     case .acronym(let capitals): splitAcronym(word, at: capitals)

@@ -102,6 +102,7 @@ public struct Linter: Sendable {
     let quotations = Self.joined(protected ?? [])
     for entry in report.entries {
       var finding = entry.finding
+      if lexicon.hasHouseWords, isHouseWord(finding, of: rules[entry.ruleIndex].family, in: draft) { continue }
       if rules[entry.ruleIndex].changes == .wording, !finding.fixes.isEmpty,
         isQuoted(finding, in: draft) || Self.isTouched(finding.range, by: quotations)
       {
@@ -118,6 +119,12 @@ public struct Linter: Sendable {
       return finding == last
     }
     return findings
+  }
+
+  /// Whether nothing is found but a word that the newsroom writes so.
+  private func isHouseWord(_ finding: Finding, of family: Rule.Family, in draft: Draft) -> Bool {
+    guard family.isAboutWords else { return false }
+    return lexicon.houseAccepts(draft.document.manuscript.source[finding.range], isAboutCase: family == .casing)
   }
 
   /// Ranges without overlap, ascending, that cover the same bytes.

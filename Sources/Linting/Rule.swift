@@ -64,6 +64,9 @@ public struct Rule: Sendable {
 
     /// Whether the rules of the family hold in any language.
     public var isForAnyLanguage: Bool { self == .encoding || self == .spacing || self == .linkSpam }
+
+    /// Whether a newsroom that lists a word as its own has answered what the rules of the family ask of it.
+    public var isAboutWords: Bool { self == .spelling || self == .casing || self == .spacing || self == .names }
   }
 
   /// What a fix changes.

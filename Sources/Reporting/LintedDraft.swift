@@ -12,6 +12,8 @@ public struct LintedDraft: Sendable {
   public let stetCount: Int
   /// How many fixes were applied.
   public let fixCount: Int
+  /// How many findings were given a note that lets them stand.
+  public var notedCount = 0
 
   /// A finding and what the report says beside it.
   public struct Noted: Sendable {

@@ -38,5 +38,5 @@ public enum Summary {
   }
 
   /// A number with its noun, in the plural where it is one.
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  public static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -29,6 +29,19 @@ import Testing
     #expect(editor.diagnostics(of: Self.uri)?.count == 0)
   }
 
+  @Test func aWordOfTheHouseIsRight() {
+    let files = [
+      "/n/drafts/a.txt": "", "/n/copydesk.json": #"{"overrides":[{"files":["drafts/**"],"lexicon":["words.txt"]}]}"#,
+      "/n/words.txt": "# ours\n",
+    ]
+    var editor = Editor.ready(folder: "/n", files: files)
+    editor.open("They did not recieve it.\n", uri: Self.uri)
+    #expect(editor.diagnostics(of: Self.uri)?.count == 1)
+    editor.files["/n/words.txt"] = "# ours\nrecieve\n"
+    editor.notify("workspace/didChangeWatchedFiles", #"{"changes":[{"uri":"file:///n/words.txt","type":2}]}"#)
+    #expect(editor.diagnostics(of: Self.uri)?.count == 0)
+  }
+
   @Test func aMistakeInAProjectFileIsShownInIt() {
     var editor = Editor.ready()
     editor.open(#"{"ruels":{}}"#, uri: "file:///n/copydesk.json", language: "json")

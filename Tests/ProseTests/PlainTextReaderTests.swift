@@ -33,6 +33,11 @@ import Testing
     OutlineCase(
       "Dry.\n - \n—\n|\n»\n--\n...\n- x", "paragraph: Dry.", "separator:  - ", "separator: —", "separator: |",
       "separator: »", "separator: --", "paragraph: ...", "paragraph: - x"),
+    OutlineCase(
+      "Rain ends - {stet: trailing-link-dash}\nDry. {stet (ours)} \n{stet}\nWet {stet-file: spelling}.",
+      "headline: Rain ends -", "paragraph: Dry.", "paragraph: Wet {stet-file: spelling}."),
+    OutlineCase(
+      "A {stetson}\nB {stet x}\n{a} {stet:}", "headline: A {stetson}", "paragraph: B {stet x}", "paragraph: {a}"),
     OutlineCase("", ""),
     OutlineCase("\n\r\n\r", ""),
   ]

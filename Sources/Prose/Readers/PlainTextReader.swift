@@ -18,21 +18,24 @@ enum PlainTextReader {
     var number = 0
     while let line = lines.next() {
       if !line.isEmpty {
-        let role: Block.Role = PlainLine.isBlank(source, line) ? .blank : .headline
-        blocks.append(Block(role: role, range: line, group: number))
+        let words = PlainNote.leftOut(of: line, in: source)
+        let role: Block.Role = PlainLine.isBlank(source, words) ? .blank : .headline
+        if !words.isEmpty { blocks.append(Block(role: role, range: words, group: number)) }
       }
       number += 1
     }
     return Manuscript(source: source, text: source, runs: [], blocks: blocks, format: .headlines)
   }
 
-  /// Every line that holds a byte, as a block of its own.
+  /// Every line that holds more than a note, as a block of its own.
   private static func lineBlocks(_ source: [UInt8]) -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(source.count / 256 + 4)
     var lines = LineReader(source)
     while let line = lines.next() {
-      if !line.isEmpty { blocks.append(Block(role: PlainLine.role(source, line), range: line)) }
+      if line.isEmpty { continue }
+      let words = PlainNote.leftOut(of: line, in: source)
+      if !words.isEmpty { blocks.append(Block(role: PlainLine.role(source, words), range: words)) }
     }
     return blocks
   }
