@@ -24,12 +24,12 @@ struct LintPlan {
   init(_ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings) throws(CommandError) {
     self.arguments = arguments
     self.settings = settings
-    wordLists = WordLists(files: surroundings.files)
     let today = surroundings.today()
     self.today = CalendarDay(year: today.year, month: today.month, day: today.day)
     let catalogue = try RuleLoader(files: surroundings.files).catalogue(
       .builtIn, addingFolders: arguments.values(of: .ruleFolders))
     finder = try ProjectFinder(arguments, surroundings, catalogue: catalogue)
+    wordLists = WordLists(files: surroundings.files, current: finder.current)
   }
 
   /// The project of a draft.
