@@ -35,14 +35,19 @@ let package = Package(
       exclude: ["words.bin", "README.md", "build.py", "source"], sources: ["WordTables.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "Rules", path: "Rules", exclude: ["lexicon", "houses", "README.md"],
+      name: "RuleTables", path: "Rules/packed", exclude: ["rules.bin"], sources: ["RuleTables.c"],
+      publicHeadersPath: "include"),
+    .target(
+      name: "Rules", path: "Rules", exclude: ["lexicon", "packed", "houses", "README.md"],
       sources: ["Rules.swift"], swiftSettings: swift, plugins: ["EmbedRules"]),
 
     // Words, findings, rules.
     module("Lexicon", ["Prose", "WordTables"]),
     module("Linting", ["Prose", "Lexicon"]),
     module("RuleLanguage", ["Linting", "Lexicon", "Prose"]),
-    module("Stylebook", ["RuleLanguage", "Linting", "Lexicon", "Prose", "Rules", "JSON"], plugins: ["ListRules"]),
+    module(
+      "Stylebook", ["RuleLanguage", "Linting", "Lexicon", "Prose", "Rules", "RuleTables", "JSON"],
+      plugins: ["ListRules"]),
     module("Configuration", ["Stylebook", "Linting", "Prose", "JSON"]),
     module("Reporting", ["Linting", "Prose", "JSON"]),
 
@@ -72,6 +77,7 @@ let package = Package(
 
     // Tools run by hand.
     .executableTarget(name: "pack-words", dependencies: ["Lexicon", "Prose"], swiftSettings: swift),
+    .executableTarget(name: "pack-rules", dependencies: ["Stylebook"], swiftSettings: swift),
     .executableTarget(
       name: "benchmark", dependencies: ["Stylebook", "RuleLanguage", "Linting", "Lexicon", "Prose", "System", "JSON"],
       swiftSettings: swift),

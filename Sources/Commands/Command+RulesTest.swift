@@ -69,7 +69,7 @@ struct RuleTest {
       }
       paths[file.name] = path
       for house in file.houses where Catalogue.builtIn.house(named: house) == nil {
-        let nearest = NearestName.of(house, in: Catalogue.builtIn.houses.map(\.name))
+        let nearest = NearestName.of(house, in: Catalogue.builtIn.houseNames)
         fail(reading: "\(path): unknown house “\(house)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
         return
       }

@@ -48,7 +48,7 @@ struct ConfiguredRules: Sendable {
       }
     }
     if let house, catalogue.house(named: house.value) == nil {
-      throw UsageError(unknown: "house", house.value, among: catalogue.houses.map(\.name))
+      throw UsageError(unknown: "house", house.value, among: catalogue.houseNames)
     }
     (self.house, self.choices, self.failOn) = (house, choices, failOn)
   }

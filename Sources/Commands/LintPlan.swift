@@ -97,10 +97,11 @@ struct LintPlan {
   private mutating func configuredRules() throws(CommandError) -> ConfiguredRules {
     if let configured { return configured }
     var catalogue = finder.projects.first?.catalogue ?? .builtIn
-    for project in finder.projects.dropFirst() {
+    let base = catalogue.rules.count
+    for project in finder.projects.dropFirst() where project.catalogue.rules.count > base {
       let names = Set(catalogue.rules.map(\.name))
       let more = project.catalogue.rules.filter { !names.contains($0.name) }
-      catalogue = Catalogue(rules: catalogue.rules + more, houses: catalogue.houses)
+      catalogue = catalogue.adding(more)
     }
     do throws(UsageError) {
       let made = try ConfiguredRules(arguments, catalogue: catalogue)

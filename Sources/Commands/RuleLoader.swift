@@ -9,7 +9,9 @@ struct RuleLoader {
 
   /// The rules of folders, added to a catalogue; a broken file does not hide the mistakes of the others.
   func catalogue(_ base: Catalogue, addingFolders folders: [String]) throws(CommandError) -> Catalogue {
-    var rules = base.rules
+    if folders.isEmpty { return base }
+    var rules: [Rule] = []
+    var names = Set(base.rules.map(\.name))
     var mistakes: [String] = []
     var paths: [String] = []
     for folder in folders { paths += try ruleFiles(below: folder) }
@@ -21,17 +23,17 @@ struct RuleLoader {
       }
       do throws(RuleFileError) {
         let rule = try RuleFile(path: path, bytes: bytes).rule
-        if rules.contains(where: { $0.name == rule.name }) {
-          mistakes.append("\(path): there is a rule \"\(rule.name)\" already; give the file another name")
-        } else {
+        if names.insert(rule.name).inserted {
           rules.append(rule)
+        } else {
+          mistakes.append("\(path): there is a rule \"\(rule.name)\" already; give the file another name")
         }
       } catch {
         mistakes.append(error.description)
       }
     }
     guard mistakes.isEmpty else { throw .mistakes(mistakes) }
-    return Catalogue(rules: rules, houses: base.houses)
+    return base.adding(rules)
   }
 
   /// The paths of the rule files in a folder and below, in byte order.

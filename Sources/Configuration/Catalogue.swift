@@ -4,16 +4,22 @@ import Stylebook
 /// The names that a configuration may use: rules, families and houses.
 public struct Catalogue: Sendable {
   public let rules: [Rule]
-  public let houses: [House]
+  /// Nil for those of the program, each of which is read when somebody asks for it.
+  private let ownHouses: [House]?
 
-  /// - Parameter rules: Those of the program and of the newsroom's own folders.
-  public init(rules: [Rule], houses: [House]) {
+  /// - Parameters:
+  ///   - rules: Those of the program and of the newsroom's own folders.
+  ///   - houses: Nil for those of the program.
+  public init(rules: [Rule], houses: [House]? = nil) {
     self.rules = rules
-    self.houses = houses
+    ownHouses = houses
   }
 
   /// What the program brings.
-  public static let builtIn = Catalogue(rules: Stylebook.rules + Stets.rules, houses: House.builtIn)
+  public static let builtIn = Catalogue(rules: Stylebook.rules + Stets.rules)
+
+  /// The same houses, and more rules.
+  public func adding(_ more: [Rule]) -> Catalogue { Catalogue(rules: rules + more, houses: ownHouses) }
 
   /// Whether a word selects rules: a rule's name, a family or `all`.
   public func selects(_ word: String) -> Bool {
@@ -24,7 +30,13 @@ public struct Catalogue: Sendable {
   public var selectors: [String] { rules.map(\.name) + Rule.Family.allCases.map(\.rawValue) + ["all"] }
 
   /// The house of a name.
-  public func house(named name: String) -> House? { houses.first { $0.name == name } }
+  public func house(named name: String) -> House? {
+    guard let ownHouses else { return House.builtIn(named: name) }
+    return ownHouses.first { $0.name == name }
+  }
+
+  /// The names of the houses, in their order.
+  public var houseNames: [String] { ownHouses?.map(\.name) ?? Stylebook.houseNames }
 }
 
 /// What a configuration says about a rule.

@@ -79,7 +79,7 @@ struct ConfigurationReader {
   private mutating func read(_ member: JSONMember, into layer: inout ConfigurationLayer) {
     switch member.name {
     case "house":
-      let names = catalogue.houses.map(\.name)
+      let names = catalogue.houseNames
       if let name = word(member.value, among: names, named: "house") {
         layer.house = Sourced(name, from: origin(member.value.span))
       }

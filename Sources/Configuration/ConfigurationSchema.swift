@@ -78,7 +78,7 @@ public enum ConfigurationSchema {
   }
 
   private static func definitions(_ catalogue: Catalogue, to writer: inout JSONWriter) {
-    property("house", "", to: &writer) { writer in words(catalogue.houses.map(\.name), to: &writer) }
+    property("house", "", to: &writer) { writer in words(catalogue.houseNames, to: &writer) }
     property("severity", "", to: &writer) { writer in
       writer.key("oneOf")
       writer.array { writer in

@@ -14,11 +14,14 @@ public struct DraftSettings: Sendable {
   public private(set) var ownChoices: [String: Sourced<String>] = [:]
   private var layers: [[ConfigurationLayer.RuleSetting]] = []
   private let catalogue: Catalogue
+  /// What `house` names, looked up once.
+  private var chosenHouse: House?
 
   /// Nothing but defaults.
   public init(catalogue: Catalogue) {
     self.catalogue = catalogue
     house = Sourced(House.plain.name, from: .builtIn)
+    chosenHouse = catalogue.house(named: House.plain.name)
   }
 
   /// Adds what stands in a file, or in an override; what it names wins over what came before.
@@ -35,6 +38,7 @@ public struct DraftSettings: Sendable {
   /// Takes a house's choices; they come before every choice about rules that a file makes itself.
   public mutating func move(into house: Sourced<String>) {
     self.house = house
+    chosenHouse = catalogue.house(named: house.value)
   }
 
   /// Adds a choice of the command line, which wins over every file.
@@ -46,7 +50,7 @@ public struct DraftSettings: Sendable {
   /// Every choice about a rule, the weakest first; the last one holds.
   public func choices(for rule: Rule) -> [Sourced<RuleChoice>] {
     var choices = [Sourced<RuleChoice>(rule.isOn ? .severity(rule.severity) : .off, from: .builtIn)]
-    if let house = catalogue.house(named: house.value) {
+    if let house = chosenHouse {
       for selector in Self.selectors(of: rule) {
         if let choice = house.rules[selector] { choices.append(Sourced(choice, from: .house(house.name))) }
       }
@@ -74,7 +78,7 @@ public struct DraftSettings: Sendable {
   /// - Returns: `severities` has the rules whose severity is not their own.
   public func activeRules() -> (rules: [Rule], severities: [String: Severity]) {
     // Nobody has chosen anything: the usual case, and a program's start must not pay for hundreds of questions.
-    if layers.isEmpty, catalogue.house(named: house.value)?.rules.isEmpty ?? true {
+    if layers.isEmpty, chosenHouse?.rules.isEmpty ?? true {
       return (catalogue.rules.filter(\.isOn), [:])
     }
     var rules: [Rule] = []
@@ -89,7 +93,7 @@ public struct DraftSettings: Sendable {
 
   /// The house's choices for rules to read; `sites` holds the names of sites, a line each.
   public var style: HouseStyle {
-    var choices = catalogue.house(named: house.value)?.choices ?? [:]
+    var choices = chosenHouse?.choices ?? [:]
     choices.merge(ownChoices.mapValues(\.value)) { _, new in new }
     if !sites.isEmpty { choices["sites"] = sites.map(\.value).joined(separator: "\n") }
     return HouseStyle(name: house.value, settings: choices)

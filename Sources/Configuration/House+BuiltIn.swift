@@ -3,18 +3,20 @@ import Stylebook
 
 extension House {
   /// The houses that the program brings, by name.
-  public static let builtIn: [House] = builtInFiles.map(\.house)
+  public static let builtIn: [House] = Stylebook.houseNames.compactMap { read($0)?.house }
+
+  /// One house of the program, read from its file; nil when there is none of the name.
+  static func builtIn(named name: String) -> House? { name == plain.name ? plain : read(name)?.house }
 
   /// The mistakes in the files of the houses; a test keeps them none.
-  static var builtInProblems: [ConfigurationProblem] { builtInFiles.flatMap(\.problems) }
+  static var builtInProblems: [ConfigurationProblem] { Stylebook.houseNames.flatMap { read($0)?.problems ?? [] } }
 
-  private static var builtInFiles: [(house: House, problems: [ConfigurationProblem])] {
+  private static func read(_ name: String) -> (house: House, problems: [ConfigurationProblem])? {
+    guard let text = Stylebook.houseText(named: name) else { return nil }
     let catalogue = Catalogue(rules: Stylebook.rules, houses: [plain])
-    return Stylebook.houseTexts.map { name, text in
-      let (file, problems) = ConfigurationFile.read(
-        Array(text.utf8), path: "houses/\(name).json", catalogue: catalogue)
-      return (House(name: name, file), problems)
-    }
+    let (file, problems) = ConfigurationFile.read(
+      Array(text.utf8), path: "houses/\(name).json", catalogue: catalogue)
+    return (House(name: name, file), problems)
   }
 
   /// The house that a configuration file describes.

@@ -179,7 +179,7 @@ private struct ProjectLoader {
 
   private mutating func extendHouse(_ name: String, folder: String, cause: Cause) {
     guard let house = catalogue.house(named: name) else {
-      let names = catalogue.houses.map(\.name)
+      let names = catalogue.houseNames
       let hint =
         NearestName.of(name, in: names).map { "did you mean \"copydesk:\($0)\"?" }
         ?? "possible houses: \(names.joined(separator: ", "))"

@@ -21,7 +21,7 @@ struct LoadedProject: Sendable {
     let rules = ownRules(of: project, from: files, wanted: &wanted)
     if !rules.isEmpty {
       // The file may name rules that only its own folders hold.
-      let catalogue = Catalogue(rules: Catalogue.builtIn.rules + rules, houses: Catalogue.builtIn.houses)
+      let catalogue = Catalogue.builtIn.adding(rules)
       (project, problems) = Project.load(path, catalogue: catalogue, version: version, read: read)
     }
     wanted.files.formUnion(missing.paths)

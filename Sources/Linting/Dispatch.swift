@@ -17,6 +17,8 @@ struct Dispatch: Sendable {
   private(set) var ofDraft = 0
   /// The words that wake rules.
   private(set) var anchors = AnchorTable()
+  /// The books of phrases, each with the rules of the linter that its rules are; -1 for those that are off.
+  private(set) var books: [(book: PhraseBook, rules: [Int32])] = []
 
   init(_ rules: [Rule]) {
     var kinds: [Token.Kind: [Int]] = [:]
@@ -28,6 +30,7 @@ struct Dispatch: Sendable {
     var gaps: [Int] = []
     var sentences: [Int] = []
     var drafts: [Int] = []
+    var ownPhrases = PhraseBookBuilder()
     for (index, rule) in rules.enumerated() {
       for trigger in rule.wakes {
         switch trigger {
@@ -42,6 +45,8 @@ struct Dispatch: Sendable {
         case .sentenceStart: sentences.append(index)
         case .block(let wanted): for role in wanted { roles[role, default: []].append(index) }
         case .draft: drafts.append(index)
+        case .phrases(let phrases, let lists): ownPhrases.add(phrases, lists: lists, rule: index)
+        case .book(let book, let number): open(book, number, rule: index)
         }
       }
     }
@@ -58,7 +63,19 @@ struct Dispatch: Sendable {
       let woken = shapes.filter { shape.isSuperset(of: $0.0) }.map(\.1)
       ofShape[raw] = woken.isEmpty ? 0 : lists.add(woken)
     }
+    if !ownPhrases.isEmpty {
+      books.append((PhraseBook(words: ownPhrases.words()), rules.indices.map { Int32($0) }))
+    }
     anchors.build()
+    for (book, _) in books { for hash in book.anchors { anchors.admit(hash) } }
+  }
+
+  private mutating func open(_ book: PhraseBook, _ number: Int, rule: Int) {
+    if books.last?.book !== book, !books.contains(where: { $0.book === book }) {
+      books.append((book, Array(repeating: -1, count: book.ruleCount)))
+    }
+    guard let place = books.lastIndex(where: { $0.book === book }) else { return }
+    books[place].rules[number] = Int32(rule)
   }
 }
 
@@ -110,7 +127,7 @@ struct AnchorTable: Sendable {
         if rules.count == start || rules[rules.count - 1] != pending[index].rule { rules.append(pending[index].rule) }
         index += 1
       }
-      bitmap[Int(truncatingIfNeeded: hash & 0xFFFF) >> 6] |= 1 << (hash & 63)
+      admit(hash)
       var slot = Int(truncatingIfNeeded: hash >> 20) & mask
       while spans[slot].count != 0 { slot = (slot + 1) & mask }
       keys[slot] = hash
@@ -118,6 +135,9 @@ struct AnchorTable: Sendable {
     }
     pending = []
   }
+
+  /// Lets a word through that wakes rules by another table.
+  mutating func admit(_ hash: UInt64) { bitmap[Int(truncatingIfNeeded: hash & 0xFFFF) >> 6] |= 1 << (hash & 63) }
 
   /// Whether a word may wake a rule.
   @inline(__always)

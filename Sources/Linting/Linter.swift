@@ -93,6 +93,27 @@ public struct Linter: Sendable {
       report.begin(rule: index)
       runners[index].check(draft, place, &report)
     }
+    if isWord, !dispatch.books.isEmpty {
+      judgePhrases(around: place, isForeign: isForeign, role: roleBits[block], of: draft, into: &report)
+    }
+  }
+
+  private func judgePhrases(
+    around place: Place, isForeign: Bool, role: UInt16, of draft: Draft, into report: inout Report
+  ) {
+    for number in dispatch.books.indices {
+      var matches: [PhraseBook.Match] = []
+      dispatch.books[number].book.find(around: place.token, in: place.block, of: draft, into: &matches)
+      for match in matches {
+        let index = Int(dispatch.books[number].rules[match.rule])
+        guard index >= 0, runners[index].roles & role != 0, !isForeign || runners[index].isForAnyLanguage else {
+          continue
+        }
+        report.begin(rule: index)
+        runners[index].check(draft, Place(token: place.token, block: place.block, phrase: match.phrase), &report)
+      }
+      if matches.count == PhraseBook.mostMatches { report.addCrowd(at: draft.tokens[place.token].range) }
+    }
   }
 
   /// Sorts the findings, drops doubles, and lowers fixes of wording inside quotations.

@@ -16,6 +16,7 @@ public struct Report: ~Copyable {
   private let severities: [Severity]
   private let manuscript: Manuscript
   private var current = 0
+  private var isCrowdTold = false
 
   init(rules: [Rule], severities: [Severity], manuscript: Manuscript) {
     self.rules = rules
@@ -35,7 +36,9 @@ public struct Report: ~Copyable {
     if counts.isEmpty { counts = Array(repeating: 0, count: rules.count) }
     counts[current] += 1
     guard counts[current] <= Report.mostFindings else {
-      if counts[current] == Report.mostFindings + 1 { addTooMany(at: range) }
+      if counts[current] == Report.mostFindings + 1 {
+        addTooMany("more than \(Report.mostFindings) findings of \(rules[current].name) in this document", at: range)
+      }
       return
     }
     let finding = Finding(
@@ -52,13 +55,19 @@ public struct Report: ~Copyable {
     add(message, at: range, fixes: fix.map { [$0] } ?? [], related: related, isDebris: isDebris)
   }
 
-  private mutating func addTooMany(at range: TextRange) {
+  /// Says, once a document, that not all the phrases that stand around a word were judged.
+  mutating func addCrowd(at range: TextRange) {
+    if isCrowdTold { return }
+    isCrowdTold = true
+    addTooMany("\(PhraseBook.mostMatches) phrases or more stand at one word; the others are left out", at: range)
+  }
+
+  private mutating func addTooMany(_ message: String, at range: TextRange) {
+    let range = manuscript.sourceRange(of: range)
     entries.append(
       Entry(
         ruleIndex: current,
-        finding: Finding(
-          rule: "too-many-findings", severity: .warning, range: manuscript.sourceRange(of: range),
-          message: "more than \(Report.mostFindings) findings of \(rules[current].name) in this document")))
+        finding: Finding(rule: "too-many-findings", severity: .warning, range: range, message: message)))
   }
 }
 

@@ -10,14 +10,6 @@ public struct Rule: Sendable {
   /// Unique, in kebab-case, states what is wrong: `missing-space-between-words`.
   public let name: String
   public let family: Family
-  /// One sentence: what the rule flags.
-  public let summary: String
-  /// Why a desk minds, and what the rule leaves alone.
-  public let why: String
-  /// Where the rule comes from.
-  public let source: String
-  /// The version that first had the rule.
-  public let since: String
   public let severity: Severity
   /// What the fixes of the rule change; the engine lowers a fix of wording inside a direct quotation.
   public let changes: Change
@@ -25,34 +17,74 @@ public struct Rule: Sendable {
   public let scope: Scope
   /// Whether the rule works without a house style that asks for it.
   public let isOn: Bool
-  /// What wakes the rule.
-  public let wakes: [Trigger]
-  let examplesOfRule: @Sendable () -> [Example]
+  /// What only people read; made when somebody asks, so that the start of the program pays for none of it.
+  private let manual: @Sendable () -> Manual
+  private let examplesOfRule: @Sendable () -> [Example]
+  private let triggers: @Sendable () -> [Trigger]
   public let check: Check
+
+  /// What a rule says of itself.
+  public struct Manual: Sendable {
+    /// One sentence: what the rule flags.
+    public let summary: String
+    /// Why a desk minds, and what the rule leaves alone.
+    public let why: String
+    /// Where the rule comes from.
+    public let source: String
+    /// The version that first had the rule.
+    public let since: String
+
+    public init(summary: String, why: String, source: String, since: String) {
+      self.summary = summary
+      self.why = why
+      self.source = source
+      self.since = since
+    }
+  }
 
   /// - Parameters:
   ///   - wakes: The check runs at these places only, so that a rule costs what its candidates cost.
   ///   - examples: At least one `bad` and two `good`; each is a test.
   public init(
     _ name: String, family: Family, severity: Severity, changes: Change, scope: Scope = .all, isOn: Bool = true,
-    since: String = "0.1", summary: String, why: String, source: String, wakes: [Trigger],
+    since: String = "0.1", summary: String, why: String, source: String,
+    wakes: @escaping @Sendable @autoclosure () -> [Trigger],
     examples: @escaping @Sendable @autoclosure () -> [Example], check: @escaping Check
+  ) {
+    self.init(
+      name, family: family, severity: severity, changes: changes, scope: scope, isOn: isOn, wakes: wakes,
+      manual: { Manual(summary: summary, why: why, source: source, since: since) }, examples: examples, check: check)
+  }
+
+  /// - Parameters:
+  ///   - manual: Called whenever a text of the rule is asked for.
+  public init(
+    _ name: String, family: Family, severity: Severity, changes: Change, scope: Scope, isOn: Bool,
+    wakes: @escaping @Sendable () -> [Trigger], manual: @escaping @Sendable () -> Manual,
+    examples: @escaping @Sendable () -> [Example], check: @escaping Check
   ) {
     self.name = name
     self.family = family
-    self.summary = summary
-    self.why = why
-    self.source = source
-    self.since = since
+    self.manual = manual
     self.severity = severity
     self.changes = changes
     self.scope = scope
     self.isOn = isOn
-    self.wakes = wakes
+    self.triggers = wakes
     self.examplesOfRule = examples
     self.check = check
   }
 
+  /// One sentence: what the rule flags.
+  public var summary: String { manual().summary }
+  /// Why a desk minds, and what the rule leaves alone.
+  public var why: String { manual().why }
+  /// Where the rule comes from.
+  public var source: String { manual().source }
+  /// The version that first had the rule.
+  public var since: String { manual().since }
+  /// What wakes the rule; made anew for each linter, and never for a rule that is off.
+  public var wakes: [Trigger] { triggers() }
   public var examples: [Example] { examplesOfRule() }
 
   /// The families of the catalogue; each is a selector on the command line.
@@ -112,6 +144,10 @@ public enum Trigger: Sendable {
   case words([String])
   /// One of these words, by their hashes.
   case hashes([UInt64])
+  /// One of these phrases, which may name lists of words by index; `place.phrase` says which one.
+  case phrases([Phrase], lists: [WordSet])
+  /// A phrase of a book that was made beforehand, by the number of the rule in it.
+  case book(PhraseBook, rule: Int)
   /// A word the lexicon does not know in any case, or only as one of the rarest.
   case unknownWord
   /// A word that has capitals elsewhere than at the front alone, such as `iPhone`, however the draft writes it.
@@ -140,10 +176,13 @@ public struct Place: Sendable, Equatable {
   public let block: Int
   /// The gap that woke the rule lies behind the token, at the end of its block.
   public let isBehind: Bool
+  /// Which of the rule’s phrases stands around the token; zero for other triggers.
+  public let phrase: Int
 
-  public init(token: Int, block: Int, isBehind: Bool = false) {
+  public init(token: Int, block: Int, isBehind: Bool = false, phrase: Int = 0) {
     self.token = token
     self.block = block
     self.isBehind = isBehind
+    self.phrase = phrase
   }
 }

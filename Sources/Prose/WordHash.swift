@@ -10,13 +10,14 @@
 /// a probability of about one in a billion, and the packing tool refuses such a pair.
 public enum WordHash {
   /// The bytes of a word that count.
-  public static let significantBytes = 40
+  @inlinable public static var significantBytes: Int { 40 }
 
   @inlinable static var caseBits: UInt64 { 0x2020_2020_2020_2020 }
   @inlinable static var seedA: UInt64 { 0xa076_1d64_78bd_642f }
   @inlinable static var seedB: UInt64 { 0xe703_7ed1_a0b4_28db }
 
   /// The hash of a word given as bytes; the empty word has a hash too.
+  @inlinable
   public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
     var lanes = SIMD8<UInt64>.zero
     var count = 0

@@ -10,14 +10,15 @@ struct ReplacementParser {
   let groups: [(capture: Int, options: Int)]
 
   func parse(
-    _ text: Substring, error: (RuleFileError.Problem) -> RuleFileError
+    _ bytes: ArraySlice<UInt8>, error: (RuleFileError.Problem) -> RuleFileError
   ) throws(RuleFileError) -> [Replacement] {
+    let text = String(decoding: bytes, as: UTF8.self)
     // Most replacements are plain words.
-    if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "(") }) {
-      return [Replacement(pieces: text.isEmpty ? [] : [.text(String(text))])]
+    if !bytes.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "(") }) {
+      return [Replacement(pieces: text.isEmpty ? [] : [.text(text)])]
     }
     var all: [Replacement] = []
-    var rest = text
+    var rest = text[...]
     var pieces: [Replacement.Piece] = []
     var words = ""
     var used = 0

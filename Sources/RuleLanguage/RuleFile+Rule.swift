@@ -4,50 +4,60 @@ import Prose
 extension RuleFile {
   /// The rule that the file describes.
   public var rule: Rule {
-    let matcher = PhraseMatcher(self)
-    let writer = FindingWriter(self)
-    let (houses, level, looksInQuotations) = (houses, level, looksInQuotations)
+    let file = SharedRuleFile(self)
     return Rule(
       name, family: family, severity: severity, changes: changes, scope: scope, isOn: isOn,
-      since: since, summary: summary, why: why, source: source, wakes: [.hashes(anchorHashes)],
-      examples: examples
+      wakes: { [.phrases(file.file.phrases, lists: file.file.lists)] }, manual: { file.file.manual },
+      examples: { file.file.examples }
     ) { draft, place, report in
-      guard houses.isEmpty || houses.contains(draft.style.name) else { return }
-      guard let match = matcher.match(around: place.token, in: place.block, of: draft) else { return }
-      let first = match.tokens.lowerBound
-      guard !draft.isMasked(first, in: place.block), looksInQuotations || !draft.isQuoted(first) else { return }
-      writer.write(match, of: draft, level: level, into: &report)
+      file.file.judge(draft, place, &report)
     }
   }
 
-  private var anchorHashes: [UInt64] {
-    phrases.flatMap { phrase -> [UInt64] in
-      switch phrase.steps[phrase.anchor].element {
-      case .word(let hash): [hash]
-      case .list(let list): listMembers[list].map { WordHash.of($0) }
-      default: []
-      }
+  var manual: Rule.Manual { Rule.Manual(summary: summary, why: why, source: source, since: since) }
+
+  /// Reports a phrase of the file that stands in a draft, unless the file leaves it alone there.
+  func judge(_ draft: Draft, _ place: Place, _ report: inout Report) {
+    guard houses.isEmpty || houses.contains(draft.style.name) else { return }
+    let first = place.token - phrases[place.phrase].anchor
+    guard !draft.isMasked(first, in: place.block), looksInQuotations || !draft.isQuoted(first) else { return }
+    let match = PhraseMatch(phrases[place.phrase], rewordings[place.phrase], from: first)
+    write(match, of: draft, into: &report)
+  }
+}
+
+/// A rule file that several closures share.
+final class SharedRuleFile: Sendable {
+  let file: RuleFile
+
+  init(_ file: RuleFile) { self.file = file }
+}
+
+/// A phrase at its place in a draft.
+struct PhraseMatch {
+  let rewording: Rewording
+  let tokens: ClosedRange<Int>
+  /// The tokens of each capture.
+  private(set) var captures: [Int: ClosedRange<Int>] = [:]
+
+  init(_ phrase: Phrase, _ rewording: Rewording, from first: Int) {
+    self.rewording = rewording
+    tokens = first...(first + phrase.steps.count - 1)
+    for (offset, step) in phrase.steps.enumerated() where step.capture > 0 {
+      captures[step.capture] = (captures[step.capture]?.lowerBound ?? first + offset)...(first + offset)
     }
   }
 }
 
-/// Writes the finding of a match: message and replacements.
-struct FindingWriter: Sendable {
-  private let message: String?
-  private let summary: String
-
-  init(_ file: RuleFile) {
-    message = file.message
-    summary = file.summary
-  }
-
+// The finding of a match: message and replacements.
+extension RuleFile {
   /// The longest message, in characters.
   static let messageLimit = 80
 
-  func write(_ match: PhraseMatcher.Match, of draft: Draft, level: Applicability?, into report: inout Report) {
+  private func write(_ match: PhraseMatch, of draft: Draft, into report: inout Report) {
     let range = draft.range(match.tokens.lowerBound, match.tokens.upperBound)
     let found = draft.string(range)
-    let texts = match.phrase.replacements.map { text($0, match: match, of: draft) }
+    let texts = match.rewording.replacements.map { text($0, match: match, of: draft) }
     // A rule on casing finds its own right answer too.
     if texts.contains(found) { return }
     let usual: Applicability = texts.count > 1 ? .suggest : .unsafe
@@ -60,6 +70,7 @@ struct FindingWriter: Sendable {
 
   private func sentence(_ found: String) -> String {
     if let message { return message.replacing("<0>", with: found) }
+    let summary = summary
     let end = summary.hasSuffix(".") ? summary.dropLast() : summary[...]
     let said = end.prefix(1).lowercased() + end.dropFirst()
     return said.count <= Self.messageLimit ? said : "“\(found)” is against this rule"
@@ -73,13 +84,13 @@ struct FindingWriter: Sendable {
     return end < draft.text.count && draft.text[end] == 32 ? start..<end + 1 : start..<end
   }
 
-  private func text(_ replacement: Replacement, match: PhraseMatcher.Match, of draft: Draft) -> String {
+  private func text(_ replacement: Replacement, match: PhraseMatch, of draft: Draft) -> String {
     var text = ""
     for piece in replacement.pieces {
       switch piece {
       case .text(let words): text += words
       case .choice(let capture, let options):
-        if let choice = match.phrase.choices[capture], choice < options.count { text += options[choice] }
+        if let choice = match.rewording.choices[capture], choice < options.count { text += options[choice] }
       case .capture(let number):
         if let tokens = match.captures[number] {
           text += draft.string(draft.range(tokens.lowerBound, tokens.upperBound))

@@ -59,7 +59,7 @@ enum Outlets {
   static let attributions = WordSet("wsj ft nyt wapo scmp ap afp dpa report reports sources source study poll survey")
 
   private static let names: WordSet = {
-    let names = lines(RuleText.all.first { "\($0.path)" == "outlets.list" }.map { "\($0.text)" } ?? "")
+    let names = lines(RuleText.lists.first { $0.name == "outlets" }?.text ?? "")
     return WordSet(names + names.map { "The " + $0 })
   }()
 

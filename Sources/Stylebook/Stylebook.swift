@@ -1,11 +1,12 @@
 public import Linting
-import RuleLanguage
+public import RuleLanguage
+import RuleTables
 import Rules
 
 /// Every rule and every house that the program brings.
 public enum Stylebook {
   /// All rules, those written in Swift and those of the rule files, in the order of their files.
-  public static let rules: [Rule] = swiftRules + ruleFiles.map(\.rule)
+  public static let rules: [Rule] = swiftRules + fileRules
 
   /// The rules that run when nobody has chosen any: those that need no house style.
   public static var defaultRules: [Rule] { rules.filter(\.isOn) }
@@ -13,34 +14,47 @@ public enum Stylebook {
   /// The rule of a name, nil when there is none.
   public static func rule(named name: String) -> Rule? { rules.first { $0.name == name } }
 
-  /// The texts of the house styles by name, in the order of their files.
-  public static var houseTexts: [(name: String, text: String)] {
-    RuleText.all.compactMap { text in
-      let path = "\(text.path)"
-      guard path.hasPrefix("houses/"), path.hasSuffix(".json") else { return nil }
-      return (String(path.dropFirst("houses/".count).dropLast(".json".count)), "\(text.text)")
-    }
+  // MARK: Houses
+
+  /// The names of the house styles, in the order of their files.
+  public static var houseNames: [String] { RuleText.houses.map(\.name) }
+
+  /// The text of a house style, nil when there is none of the name.
+  public static func houseText(named name: String) -> String? { RuleText.houses.first { $0.name == name }?.text }
+
+  // MARK: Rule files
+
+  /// The rules of the rule files: packed while the packed ones are made of these very files, else read one by one, so
+  /// that a new file holds at once.
+  private static var fileRules: [Rule] {
+    isPacked
+      ? PackedRules.rules(packedWords, of: RuleText.rules.map { ($0.path, $0.name, $0.text) }) : ruleFiles.map(\.rule)
   }
 
+  /// Whether the packed rules are made of the rule files as they are.
+  static var isPacked: Bool { rules_u64(0) == RuleText.checksum && rules_u64(1) == UInt64(RuleText.rules.count) }
+
+  /// The numbers of the packed rules, as they are in the program.
+  static var packedWords: [UInt64] { (0..<rules_count()).map { rules_u64($0) } }
+
+  /// The numbers that the packed rules must be.
+  public static func packRules() -> [UInt64] { PackedRules.words(of: ruleFiles, checksum: RuleText.checksum) }
+
   /// The text of a built-in rule file.
-  static func ruleText(at path: String) -> String? {
-    ruleTexts.first { "\($0.path)" == path }.map { "\($0.text)" }
-  }
+  static func ruleText(at path: String) -> String? { RuleText.rules.first { $0.path == path }?.text }
 
   /// The built-in rule files; a file with a mistake is left out here and named by `ruleFileErrors`.
   static var ruleFiles: [RuleFile] {
-    ruleTexts.compactMap { try? RuleFile(path: "\($0.path)", text: "\($0.text)", isOurs: true) }
+    RuleText.rules.compactMap { try? RuleFile(path: $0.path, text: $0.text, isOurs: true) }
   }
 
   /// The mistakes in the built-in rule files; a test keeps them none.
-  static var ruleFileErrors: [RuleFileError] {
-    ruleTexts.compactMap { text in
+  public static var ruleFileErrors: [RuleFileError] {
+    RuleText.rules.compactMap { text in
       do throws(RuleFileError) {
-        _ = try RuleFile(path: "\(text.path)", text: "\(text.text)", isOurs: true)
+        _ = try RuleFile(path: text.path, text: text.text, isOurs: true)
         return nil
       } catch { return error }
     }
   }
-
-  private static var ruleTexts: [RuleText] { RuleText.all.filter { "\($0.path)".hasSuffix(".rule") } }
 }

@@ -37,20 +37,37 @@ func swiftRules(_ files: [String]) -> String {
   return (lines + ["]", ""]).joined(separator: "\n")
 }
 
-/// The text of every data file, as literals that cost nothing at start.
+/// The text of every data file, as literals that cost nothing at start, and the checksum of the rule files, by which
+/// the program knows whether its packed rules are still theirs.
 func texts(_ files: [String], root: String) -> String {
-  var lines = [
-    "extension RuleText {", "  /// Every text of the folder, in the order of its paths.",
-    "  public static let all: [RuleText] = [",
+  var lines = ["extension RuleText {"]
+  lines += list("rules", "Every rule file", files.filter { $0.hasSuffix(".rule") }, root)
+  lines += list("houses", "Every house", files.filter { $0.hasSuffix(".json") }, root)
+  lines += list("lists", "Every word list", files.filter { $0.hasSuffix(".list") }, root)
+  var checksum: UInt64 = 0
+  for file in files where file.hasSuffix(".rule") {
+    for byte in [Array(file.dropFirst(root.count).utf8), Array(text(file).utf8)].joined(separator: [0]) {
+      checksum = (checksum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 &+ 1
+    }
+  }
+  lines += [
+    "", "  /// Of the paths and texts of the rule files.", "  public static let checksum: UInt64 = \(checksum)",
   ]
+  return (lines + ["}", ""]).joined(separator: "\n")
+}
+
+func list(_ name: String, _ what: String, _ files: [String], _ root: String) -> [String] {
+  var lines = ["", "  /// \(what), in the order of its paths.", "  public static let \(name): [RuleText] = ["]
   for file in files {
     let body = text(file)
     var hashes = "#"
     while body.contains("\"" + hashes) || body.contains("\\" + hashes) { hashes += "#" }
+    let path = file.dropFirst(root.count)
+    let stem = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? path
     lines.append(
-      "    RuleText(path: \"\(file.dropFirst(root.count))\", text: \(hashes)\"\"\"\n\(body)\n\"\"\"\(hashes)),")
+      "    RuleText(path: \"\(path)\", name: \"\(stem)\", text: \(hashes)\"\"\"\n\(body)\n\"\"\"\(hashes)),")
   }
-  return (lines + ["  ]", "}", ""]).joined(separator: "\n")
+  return lines + ["  ]"]
 }
 
 let arguments = Array(CommandLine.arguments.dropFirst())

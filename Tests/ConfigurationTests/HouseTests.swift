@@ -69,6 +69,7 @@ private func linter(for house: String) -> Linter {
 @Suite struct HouseTests {
   @Test func everyHouseReadsWithoutAMistake() {
     for problem in House.builtInProblems { Issue.record("\(problem)") }
+    #expect(House.builtIn.contains(.plain))
     #expect(
       House.builtIn.map(\.name)
         == ["apa", "ap", "bbc", "chicago", "economist", "guardian", "mla", "nyt", "plain", "start-case"].sorted())

@@ -54,6 +54,13 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       place: "3:1",
       says: "more than 256"),
     Mistake(
+      name: "too many readings in all",
+      text: head + String(repeating: "(a|b)? (a|b|c)? (d|e|f)? (g|h)? word -> x\n", count: 40) + tail, place: "31:1",
+      says: "more than 4096"),
+    Mistake(
+      name: "brackets in brackets without end", text: head + String(repeating: "(", count: 20_000) + tail,
+      place: "3:13", says: "more than 12"),
+    Mistake(
       name: "unequal groups", text: head + "(tow|tows) the line -> (toe|toes|toed) the line" + tail, place: "3:1",
       says: "3 alternatives"),
     Mistake(

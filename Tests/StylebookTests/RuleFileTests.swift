@@ -10,6 +10,22 @@ import Testing
   #expect(!Stylebook.ruleFiles.isEmpty)
 }
 
+@Test func thePackedRulesAreThoseOfTheFiles() {
+  #expect(Stylebook.isPacked, "Rules/packed/rules.bin is stale; run “swift run pack-rules”")
+}
+
+@Test func theBuiltInRulesFindTogetherWhatTheirFilesFind() throws {
+  let files = Stylebook.ruleFiles
+  let packed = Linter(try files.map { try #require(Stylebook.rule(named: $0.name)) })
+  let read = Linter(files.map(\.rule))
+  for file in files {
+    for example in file.examples {
+      let document = Document(example.unmarked.text, kind: example.kind)
+      #expect(packed.findings(in: document) == read.findings(in: document), "\(file.path):\(example.line)")
+    }
+  }
+}
+
 @Test func aBuiltInRuleLoadedAsADesksOwnFindsTheSame() throws {
   for file in Stylebook.ruleFiles {
     let rule = try #require(Stylebook.rule(named: file.name))

@@ -79,7 +79,7 @@ struct ValeDraft {
   private func phraseLine(_ entry: Entry) -> String {
     var phrase = entry.phrase
     let first = phrase.prefix { $0 != " " }
-    if RuleFileParser.fields.contains(String(first)) { phrase = "(\(first))" + phrase.dropFirst(first.count) }
+    if RuleField.names.contains(String(first)) { phrase = "(\(first))" + phrase.dropFirst(first.count) }
     if entry.replacements.isEmpty { return phrase }
     return phrase + " -> " + entry.replacements.joined(separator: " | ")
   }
