@@ -35,7 +35,9 @@ struct Repository {
   static let tests = files(in: "Tests", suffix: ".swift")
   static let rules = sources.filter { $0.path.hasPrefix("Sources/Stylebook/Rules/") }
   /// What ships: everything but the tools that run at build time or by hand.
-  static let shipped = sources.filter { !["Plugins", "index-rules", "pack-words", "pack-rules", "benchmark"].contains($0.module) }
+  static let shipped = sources.filter {
+    !["Plugins", "index-rules", "pack-words", "pack-rules", "benchmark"].contains($0.module)
+  }
 
   /// What stands at the top.
   static var topLevel: [String] { (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [] }
