@@ -18,6 +18,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swift)
 }
 
+/// One file for any Linux of the architecture, without what a program that never unwinds has no use for.
+let oneStaticFile = [
+  "-static-executable", "-use-ld=lld", "-Xlinker", "--no-eh-frame-hdr",
+  "-Xlinker", "--script=\(Context.packageDirectory)/Sources/copydesk/layout.ld",
+]
+
 let package = Package(
   name: "copydesk",
   products: [
@@ -70,10 +76,8 @@ let package = Package(
         "Prose", "JSON", "JSONRPC", "LanguageServerProtocol",
       ]),
     .executableTarget(
-      name: "copydesk", dependencies: ["Commands"], swiftSettings: swift,
-      linkerSettings: [
-        .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      name: "copydesk", dependencies: ["Commands"], exclude: ["layout.ld"], swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(oneStaticFile, .when(platforms: [.linux], configuration: .release))]),
 
     // Tools run by hand.
     .executableTarget(name: "pack-words", dependencies: ["Lexicon", "Prose"], swiftSettings: swift),

@@ -54,8 +54,9 @@ enum Completions {
 
   /// What completes the operands of a command.
   private static func operands(of command: Command) -> Source {
-    if command.operands.contains("PATH") || command.operands.contains("FILE") { return .files }
-    if command.operands.contains("RULE") { return .rules }
+    let operands = command.operands.split { !$0.isLetter }
+    if operands.contains("PATH") || operands.contains("FILE") { return .files }
+    if operands.contains("RULE") { return .rules }
     if command.name == "completions" { return .words(["bash", "zsh", "fish"]) }
     return .nothing
   }

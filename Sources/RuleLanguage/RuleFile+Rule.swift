@@ -143,6 +143,9 @@ enum CarriedCase {
 }
 
 extension String {
+  /// Whether a short text occurs; the standard library’s own way of asking would link its regular expressions.
+  func holds(_ part: String) -> Bool { indices.contains { self[$0...].hasPrefix(part) } }
+
   /// With each occurrence of a short text replaced.
   func replacing(_ part: String, with text: String) -> String {
     var result = ""

@@ -57,7 +57,7 @@ struct ValeDraft {
     case .body: text += "scope     body\n"
     default: break
     }
-    if rule.kind == "existence" || rule.kind == "occurrence", rule.message.contains("%s") {
+    if rule.kind == "existence" || rule.kind == "occurrence", rule.message.holds("%s") {
       text += "message   \(Self.oneLine(rule.message.replacing("%s", with: "<0>")))\n"
     }
     return text + "\n"

@@ -174,7 +174,7 @@ public struct ValeImport: Sendable, Equatable {
 
   private mutating func conditional(_ rule: ValeRule) {
     let first = rule.body["first"]
-    if let text = first?.text, text.contains("[A-Z]") {
+    if let text = first?.text, text.holds("[A-Z]") {
       add("acronyms that are never explained are found by the rule “acronym-not-expanded”", line: first?.line ?? 1)
     } else {
       add("that one text calls for another elsewhere cannot be a phrase", line: first?.line ?? rule.body.line)
