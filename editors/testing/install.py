@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 
-from testing.trial import Skip
+from testing.harness import Skip
 
 
 def cache_folder():

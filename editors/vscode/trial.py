@@ -6,7 +6,7 @@ import shutil
 import xml.etree.ElementTree
 import zipfile
 
-from testing.trial import Skip
+from testing.harness import Skip
 
 HERE = pathlib.Path(__file__).resolve().parent
 SPACE = "{http://schemas.microsoft.com/developer/vsx-schema/2011}"
