@@ -9,14 +9,14 @@ struct LintPlan {
   private let arguments: Arguments
   private var finder: ProjectFinder
   /// The linter of a project and a set of its overrides.
-  private var known: [Key: Int] = [:]
+  private var known: [(key: Key, linter: Int)] = []
   private var configured: ConfiguredRules?
   private let today: CalendarDay
   private let wordLists: WordLists
   /// Set before drafts are assigned.
   var changed: ChangedLines?
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let project: Int
     let overrides: [Int]
   }
@@ -58,12 +58,12 @@ struct LintPlan {
     for (path, index) in zip(paths, projects) {
       let absolute = finder.absolute(path)
       let key = Key(project: index, overrides: finder.projects[index].overrides(for: absolute))
-      if let linter = known[key] {
+      if let linter = known.first(where: { $0.key == key })?.linter {
         assigned.append(linter)
         continue
       }
       linters.append(try linter(for: absolute, in: finder.projects[index], configured))
-      known[key] = linters.count - 1
+      known.append((key, linters.count - 1))
       assigned.append(linters.count - 1)
     }
     return assigned
@@ -78,9 +78,9 @@ struct LintPlan {
     var linter = configured.linter(
       for: draftSettings, catalogue: project.catalogue, words: try wordLists.words(of: draftSettings.lexicon))
     if path == "-" { linter = linter.leavingOut(DraftLinter.rulesOfFiles) }
-    let active = Set(linter.rules.map(\.name))
+    let active = linter.rules
     var severities: [String: Severity] = [:]
-    for rule in Stets.rules where active.contains(rule.name) {
+    for rule in Stets.rules where active.contains(where: { $0.name == rule.name }) {
       severities[rule.name] = draftSettings.severity(of: rule) ?? rule.severity
     }
     var made = DraftLinter(
@@ -120,12 +120,15 @@ struct LintPlan {
     }
   }
 
-  /// Every rule of every project, for the notes in reports.
-  var rules: [Rule] {
+  /// The rules of some names, for the notes in reports.
+  func rules(named names: Set<String>) -> [Rule] {
     var rules: [Rule] = []
-    var names: Set<String> = []
-    for project in finder.projects {
-      rules += project.catalogue.rules.filter { names.insert($0.name).inserted }
+    for name in names {
+      for project in finder.projects {
+        guard let rule = project.catalogue.rules.first(where: { $0.name == name }) else { continue }
+        rules.append(rule)
+        break
+      }
     }
     return rules
   }

@@ -136,7 +136,7 @@ struct LintRun {
       !$0.findings.isEmpty || $0.fixCount > 0 || $0.stetCount > 0 || settings.reporter.showsWholeDrafts
     }
     let names = Set(telling.flatMap { $0.findings.map(\.finding.rule) })
-    let rules = plan.rules.filter { names.contains($0.name) }.map { RuleNote($0) }.sorted { $0.name < $1.name }
+    let rules = plan.rules(named: names).map { RuleNote($0) }.sorted { $0.name < $1.name }
     return LintReport(
       drafts: telling, failures: failures, draftCount: count, rules: rules, version: Version.current)
   }

@@ -64,9 +64,13 @@ public struct DraftSettings: Sendable {
     return choices
   }
 
+  /// Nobody has chosen anything: the usual case, and a program's start must not pay for hundreds of questions.
+  private var isAsBuilt: Bool { layers.isEmpty && chosenHouse?.rules.isEmpty ?? true }
+
   /// The severity a rule has here, nil when it is off.
   public func severity(of rule: Rule) -> Severity? {
-    switch choices(for: rule).last?.value {
+    if isAsBuilt { return rule.isOn ? rule.severity : nil }
+    return switch choices(for: rule).last?.value {
     case .severity(let severity): severity
     case .on: rule.severity
     case .off, nil: nil
@@ -77,10 +81,7 @@ public struct DraftSettings: Sendable {
   ///
   /// - Returns: `severities` has the rules whose severity is not their own.
   public func activeRules() -> (rules: [Rule], severities: [String: Severity]) {
-    // Nobody has chosen anything: the usual case, and a program's start must not pay for hundreds of questions.
-    if layers.isEmpty, chosenHouse?.rules.isEmpty ?? true {
-      return (catalogue.rules.filter(\.isOn), [:])
-    }
+    if isAsBuilt { return (catalogue.rules.filter(\.isOn), [:]) }
     var rules: [Rule] = []
     var severities: [String: Severity] = [:]
     for rule in catalogue.rules {

@@ -9,6 +9,7 @@ enum PathText {
   /// A path seen from a folder, without `.`, `..` and doubled slashes where that can be done.
   static func resolve(_ path: String, from folder: String) -> String {
     let whole = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    if isResolved(whole) { return whole }
     var parts: [Substring] = []
     for part in whole.split(separator: "/") {
       switch part {
@@ -23,6 +24,16 @@ enum PathText {
       }
     }
     return (whole.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// Whether a path from the root is already free of empty parts and of parts that begin with a full stop.
+  private static func isResolved(_ path: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in path.utf8 {
+      if last == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      last = byte
+    }
+    return path.utf8.first == UInt8(ascii: "/") && last != UInt8(ascii: "/")
   }
 
   /// The path below a folder, nil when it is not below it.

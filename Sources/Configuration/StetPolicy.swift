@@ -10,14 +10,16 @@ public struct StetPolicy: Sendable {
   /// Shows everything.
   let isOff: Bool
   /// The rules that run.
-  let active: Set<String>
+  let active: [Rule]
   /// The severities of the rules about notes that run.
   let severities: [String: Severity]
-  /// The family of each rule, by its name.
-  public let families: [String: Rule.Family]
+  /// The family of each rule, by its name; made anew at each question, since few drafts have notes.
+  public var families: [String: Rule.Family] {
+    Dictionary(project.catalogue.rules.map { ($0.name, $0.family) }) { first, _ in first }
+  }
 
   public init(
-    project: Project, current: String, today: CalendarDay, isOff: Bool, active: Set<String>,
+    project: Project, current: String, today: CalendarDay, isOff: Bool, active: [Rule],
     severities: [String: Severity]
   ) {
     self.project = project
@@ -26,7 +28,6 @@ public struct StetPolicy: Sendable {
     self.isOff = isOff
     self.active = active
     self.severities = severities
-    families = Dictionary(project.catalogue.rules.map { ($0.name, $0.family) }) { first, _ in first }
   }
 
   /// What is reported, the mistakes in the notes included, and how many findings stand.
@@ -40,7 +41,7 @@ public struct StetPolicy: Sendable {
     kept.removeAll { finding in listed.contains { holds($0, for: finding, in: source) } }
     let count = outcome.standing.count + outcome.kept.count - kept.count
     if !notes.all.isEmpty || notes.hasUnclosed {
-      kept += notes.problems(isUsed: outcome.isUsed, active: active, severities: severities)
+      kept += notes.problems(isUsed: outcome.isUsed, active: Set(active.map(\.name)), severities: severities)
       kept.sort()
     }
     return (kept, count)

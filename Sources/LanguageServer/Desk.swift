@@ -31,7 +31,7 @@ struct Desk: Sendable {
     let words = HouseWords(wordFiles.compactMap { files.contents(of: $0) })
     linter = Linter(active, style: settings.style, severities: severities, lexicon: .builtIn.adding(words))
     stets = StetPolicy(
-      project: project, current: "", today: today, isOff: false, active: Set(active.map(\.name)),
+      project: project, current: "", today: today, isOff: false, active: active,
       severities: severities)
     unsafeFixes = Self.names(settings.unsafeFixes.map(\.value), in: catalogue)
     safeFixes = Self.names(settings.safeFixes.map(\.value), in: catalogue)

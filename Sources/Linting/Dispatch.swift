@@ -21,9 +21,9 @@ struct Dispatch: Sendable {
   private(set) var books: [(book: PhraseBook, rules: [Int32])] = []
 
   init(_ rules: [Rule]) {
-    var kinds: [Token.Kind: [Int]] = [:]
+    var kinds = [[Int]](repeating: [], count: ofKind.count)
     var shapes: [(Token.Shape, Int)] = []
-    var roles: [Block.Role: [Int]] = [:]
+    var roles: [(role: Block.Role, rules: [Int])] = Block.Role.allCases.map { ($0, []) }
     var unknown: [Int] = []
     var cased: [Int] = []
     var repeated: [Int] = []
@@ -34,7 +34,7 @@ struct Dispatch: Sendable {
     for (index, rule) in rules.enumerated() {
       for trigger in rule.wakes {
         switch trigger {
-        case .marks(let marks): for kind in marks { kinds[kind, default: []].append(index) }
+        case .marks(let marks): for kind in marks { kinds[Int(kind.rawValue)].append(index) }
         case .words(let words): for word in words { anchors.add(WordHash.of(word), rule: index) }
         case .hashes(let hashes): for hash in hashes { anchors.add(hash, rule: index) }
         case .unknownWord: unknown.append(index)
@@ -43,15 +43,16 @@ struct Dispatch: Sendable {
         case .shape(let shape): shapes.append((shape, index))
         case .wideGap: gaps.append(index)
         case .sentenceStart: sentences.append(index)
-        case .block(let wanted): for role in wanted { roles[role, default: []].append(index) }
+        case .block(let wanted):
+          for place in roles.indices where wanted.contains(roles[place].role) { roles[place].rules.append(index) }
         case .draft: drafts.append(index)
         case .phrases(let phrases, let lists): ownPhrases.add(phrases, lists: lists, rule: index)
         case .book(let book, let number): open(book, number, rule: index)
         }
       }
     }
-    for (kind, list) in kinds { ofKind[Int(kind.rawValue)] = lists.add(list) }
-    for (role, list) in roles { ofBlock[role] = lists.add(list) }
+    for kind in kinds.indices { ofKind[kind] = lists.add(kinds[kind]) }
+    for (role, list) in roles where !list.isEmpty { ofBlock[role] = lists.add(list) }
     ofUnknownWord = lists.add(unknown)
     ofCasedWord = lists.add(cased)
     ofRepeatedWord = lists.add(repeated)
@@ -60,8 +61,7 @@ struct Dispatch: Sendable {
     ofDraft = lists.add(drafts)
     for raw in 0..<256 {
       let shape = Token.Shape(rawValue: UInt8(raw))
-      let woken = shapes.filter { shape.isSuperset(of: $0.0) }.map(\.1)
-      ofShape[raw] = woken.isEmpty ? 0 : lists.add(woken)
+      ofShape[raw] = lists.add(shapes.lazy.filter { shape.isSuperset(of: $0.0) }.map(\.1))
     }
     if !ownPhrases.isEmpty {
       books.append((PhraseBook(words: ownPhrases.words()), rules.indices.map { Int32($0) }))
@@ -84,13 +84,12 @@ struct RuleLists: Sendable {
   private var rules: [UInt32] = []
   private var spans: [Range<Int>] = [0..<0]
 
-  /// The number of a list; equal lists share one.
-  mutating func add(_ list: [Int]) -> Int {
-    guard !list.isEmpty else { return 0 }
-    let wanted = list.map { UInt32($0) }
-    if let known = spans.firstIndex(where: { rules[$0].elementsEqual(wanted) }) { return known }
-    spans.append(rules.count..<rules.count + wanted.count)
-    rules += wanted
+  /// Adds a list and gives its number.
+  mutating func add(_ list: some Sequence<Int>) -> Int {
+    let start = rules.count
+    for rule in list { rules.append(UInt32(rule)) }
+    guard rules.count > start else { return 0 }
+    spans.append(start..<rules.count)
     return spans.count - 1
   }
 

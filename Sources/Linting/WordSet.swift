@@ -5,7 +5,9 @@ public struct WordSet: Sendable {
   @usableFromInline let hashes: [UInt64]
 
   /// - Parameter words: Separated by blanks.
-  public init(_ words: StaticString) { self.init("\(words)".split(separator: " ").map(String.init)) }
+  public init(_ words: StaticString) {
+    hashes = Array(words.description.utf8).split(separator: 32).map { WordHash.of($0) }.sorted()
+  }
 
   public init(_ words: [String]) { hashes = words.map { WordHash.of($0) }.sorted() }
 

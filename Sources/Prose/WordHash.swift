@@ -52,7 +52,7 @@ public enum WordHash {
   public static func of(_ word: String) -> UInt64 { of(word.utf8) }
 
   /// The hash of a word written in the source.
-  public static func of(_ word: StaticString) -> UInt64 { of("\(word)") }
+  public static func of(_ word: StaticString) -> UInt64 { of(word.description.utf8) }
 
   /// The bytes with each curly apostrophe (U+2019) replaced by a straight one.
   public static func normalized(_ bytes: some Collection<UInt8>) -> [UInt8] {

@@ -16,18 +16,21 @@ public enum PackedRules {
   /// The rules of some files, each of which is read when one of its phrases is first found in a draft.
   ///
   /// - Parameters:
-  ///   - words: What `words(of:checksum:)` made of the same files.
-  ///   - files: Their paths, names and texts.
+  ///   - count: How many numbers there are.
+  ///   - word: Each of the numbers that `words(of:checksum:)` made of the same files.
+  ///   - file: The path, name and text of each file.
   public static func rules(
-    _ words: [UInt64], of files: [(path: String, name: String, text: String)]
+    count: Int, word: (Int) -> UInt64, file: (Int) -> (path: String, name: String, text: String)
   ) -> [Rule] {
-    let book = PhraseBook(words: Array(words[(2 + files.count)...]))
-    return files.indices.map { number in
-      let traits = RuleTraits(bits: words[2 + number])
-      let file = LazyRuleFile(path: files[number].path, text: files[number].text)
+    let fileCount = Int(word(1))
+    let book = PhraseBook(words: (2 + fileCount..<count).map(word))
+    return (0..<fileCount).map { number in
+      let traits = RuleTraits(bits: word(2 + number))
+      let text = file(number)
+      let file = LazyRuleFile(path: text.path, text: text.text, book: book, number: number)
       return Rule(
-        files[number].name, family: traits.family, severity: traits.severity, changes: traits.changes,
-        scope: traits.scope, isOn: traits.isOn, wakes: { [.book(book, rule: number)] },
+        text.name, family: traits.family, severity: traits.severity, changes: traits.changes,
+        scope: traits.scope, isOn: traits.isOn, wakes: { file.triggers },
         manual: { file.manual }, examples: { file.file?.examples ?? [] }
       ) { draft, place, report in
         file.file?.judge(draft, place, &report)
@@ -40,12 +43,18 @@ public enum PackedRules {
 private final class LazyRuleFile: Sendable {
   private let path: String
   private let text: String
+  private let book: PhraseBook
+  private let number: Int
   private let reading = AtomicLazyReference<SharedRuleFile>()
 
-  init(path: String, text: String) {
+  init(path: String, text: String, book: PhraseBook, number: Int) {
     self.path = path
     self.text = text
+    self.book = book
+    self.number = number
   }
+
+  var triggers: [Trigger] { [.book(book, rule: number)] }
 
   /// Nil for a file with a mistake, which nobody can have packed.
   var file: RuleFile? {

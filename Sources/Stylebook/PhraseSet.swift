@@ -3,34 +3,56 @@ import Prose
 
 /// Some phrases to compare a stretch of a draft with, in any case.
 struct PhraseSet: Sendable {
-  /// The words of each phrase, the longest phrase first.
-  private let phrases: [[UInt64]]
-  private let firstWords: WordSet
+  /// The words of all phrases, end to end.
+  private let words: [UInt64]
+  /// The words of each phrase; those with the same first word stand together, the longest first.
+  private let phrases: [Range<Int>]
 
   /// - Parameter lines: One phrase a line, its words separated by one blank.
   init(_ lines: String) {
-    let words = lines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
-    phrases = words.map { $0.map { WordHash.of($0) } }.sorted { $0.count > $1.count }
-    firstWords = WordSet(words.map { $0[0] })
+    var words: [UInt64] = []
+    var phrases: [Range<Int>] = []
+    for line in Array(lines.utf8).split(separator: 10) {
+      let start = words.count
+      for word in line.split(separator: 32) { words.append(WordHash.of(word)) }
+      phrases.append(start..<words.count)
+    }
+    phrases.sort { one, other in
+      let (first, second) = (words[one.lowerBound], words[other.lowerBound])
+      return first == second ? one.count > other.count : first < second
+    }
+    (self.words, self.phrases) = (words, phrases)
   }
 
   /// The token behind the longest phrase that starts at a token, nil when none does.
   ///
   /// A hyphen between two words counts as a blank: `must-read`.
   func end(at token: Int, in block: Int, of draft: Draft) -> Int? {
-    guard token < draft.blocks[block].tokens.upperBound, draft.word(token, isIn: firstWords) else { return nil }
     let limit = draft.blocks[block].tokens.upperBound
-    phrase: for phrase in phrases {
-      var index = token
-      for (number, word) in phrase.enumerated() {
-        if number > 0, index < limit, draft.tokens[index].kind == .hyphen { index += 1 }
-        guard index < limit, draft.tokens[index].kind.isWordLike, draft.tokens[index].hash == word else {
-          continue phrase
-        }
-        index += 1
-      }
-      return index
+    guard token < limit, draft.tokens[token].kind.isWordLike else { return nil }
+    let first = draft.tokens[token].hash
+    var low = 0
+    var high = phrases.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[phrases[middle].lowerBound] < first { low = middle + 1 } else { high = middle }
+    }
+    while low < phrases.count, words[phrases[low].lowerBound] == first {
+      if let end = end(of: phrases[low], at: token, limit, of: draft) { return end }
+      low += 1
     }
     return nil
+  }
+
+  private func end(of phrase: Range<Int>, at token: Int, _ limit: Int, of draft: Draft) -> Int? {
+    var index = token
+    for word in phrase {
+      if word > phrase.lowerBound, index < limit, draft.tokens[index].kind == .hyphen { index += 1 }
+      guard index < limit, draft.tokens[index].kind.isWordLike, draft.tokens[index].hash == words[word] else {
+        return nil
+      }
+      index += 1
+    }
+    return index
   }
 }

@@ -27,15 +27,15 @@ public enum Stylebook {
   /// The rules of the rule files: packed while the packed ones are made of these very files, else read one by one, so
   /// that a new file holds at once.
   private static var fileRules: [Rule] {
-    isPacked
-      ? PackedRules.rules(packedWords, of: RuleText.rules.map { ($0.path, $0.name, $0.text) }) : ruleFiles.map(\.rule)
+    if !isPacked { return ruleFiles.map(\.rule) }
+    return PackedRules.rules(count: rules_count(), word: { rules_u64($0) }) { number in
+      let text = RuleText.rules[number]
+      return (text.path, text.name, text.text)
+    }
   }
 
   /// Whether the packed rules are made of the rule files as they are.
   static var isPacked: Bool { rules_u64(0) == RuleText.checksum && rules_u64(1) == UInt64(RuleText.rules.count) }
-
-  /// The numbers of the packed rules, as they are in the program.
-  static var packedWords: [UInt64] { (0..<rules_count()).map { rules_u64($0) } }
 
   /// The numbers that the packed rules must be.
   public static func packRules() -> [UInt64] { PackedRules.words(of: ruleFiles, checksum: RuleText.checksum) }

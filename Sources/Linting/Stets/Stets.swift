@@ -10,14 +10,13 @@ public struct Stets: Sendable {
   private let hasSic: Bool
 
   /// - Parameter families: The family of each rule that there is, by its name.
-  public init(in document: Document, families: [String: Rule.Family]) {
+  public init(in document: Document, families: @autoclosure () -> [String: Rule.Family]) {
     source = document.manuscript.source
-    self.families = families
     if StetReader.isNeeded(for: document.manuscript) {
       let reader = StetReader(document.manuscript)
-      (all, unclosed) = (reader.stets, reader.unclosed)
+      (all, unclosed, self.families) = (reader.stets, reader.unclosed, families())
     } else {
-      (all, unclosed) = ([], [])
+      (all, unclosed, self.families) = ([], [], [:])
     }
     hasSic = source.contains(UInt8(ascii: "["))
   }
