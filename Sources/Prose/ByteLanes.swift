@@ -11,6 +11,10 @@ enum ByteLanes {
     return ~(((difference & low) &+ low) | difference | low)
   }
 
+  /// The lanes of ASCII that are at least `lowest`, which is not zero; lanes outside ASCII must have been cleared.
+  @inline(__always)
+  static func reaches(_ ascii: UInt64, _ lowest: UInt64) -> UInt64 { ascii &+ (ones &* (128 &- lowest)) }
+
   /// The lanes from `lowest` to `highest`, both ASCII.
   @inline(__always)
   static func within(_ lanes: UInt64, _ lowest: UInt64, _ highest: UInt64) -> UInt64 {
@@ -24,6 +28,57 @@ enum ByteLanes {
   @inline(__always)
   static func gather(_ lanes: UInt64) -> UInt64 {
     ((lanes & top) &* 0x0002_0408_1020_4081) >> 56
+  }
+}
+
+/// The letters of up to eight bytes of a word, a bit a lane.
+///
+/// A word of ASCII has letters, digits and apostrophes alone, so that bits 4 to 6 of a byte tell them apart.
+struct WordLanes {
+  /// Bit 6 of the lanes outside ASCII.
+  let high: UInt64
+  /// Bit 6 of the lanes with capitals.
+  private let upper: UInt64
+  /// Bit 6 of the lanes with small letters.
+  private let lower: UInt64
+  /// Bit 6 of the lanes with digits.
+  private let digits: UInt64
+  /// Bit 6 of the lanes with apostrophes.
+  private let apostrophes: UInt64
+
+  /// - Parameter kept: All bits of the lanes that belong to the word.
+  @inline(__always)
+  init(_ lanes: UInt64, kept: UInt64) {
+    let bytes = lanes & kept
+    let bit6: UInt64 = 0x4040_4040_4040_4040
+    high = (bytes &>> 1) & bit6
+    let letters = bytes & bit6 & ~high
+    let isSmall = bytes &<< 1
+    upper = letters & ~isSmall
+    lower = letters & isSmall
+    let others = ~bytes & bit6 & isSmall & ~high
+    digits = others & (bytes &<< 2)
+    apostrophes = others & ~(bytes &<< 2)
+  }
+
+  /// The shape of a word of one or two times eight bytes.
+  @inline(__always)
+  static func shape(_ first: WordLanes, _ second: WordLanes) -> Token.Shape {
+    let upper = first.upper | second.upper
+    let lower = first.lower | second.lower
+    // A capital whose left neighbour is a small letter; the last lane of the first eight is the neighbour of the next.
+    let inner = (first.upper & (first.lower &<< 8)) | (second.upper & ((second.lower &<< 8) | (first.lower &>> 56)))
+    // More than one bit is left when the lowest is taken away; asking for their number costs more.
+    let several =
+      (first.upper & (first.upper &- 1)) | (second.upper & (second.upper &- 1)) | (first.upper != 0 ? second.upper : 0)
+    var shape: UInt8 = UInt8(truncatingIfNeeded: (first.upper & 0x40) &>> 6)
+    shape |= inner != 0 ? Token.Shape.innerCapital.rawValue : 0
+    shape |= lower != 0 ? Token.Shape.hasLower.rawValue : 0
+    shape |= several != 0 ? Token.Shape.severalCapitals.rawValue : 0
+    shape |= first.digits | second.digits != 0 ? Token.Shape.hasDigit.rawValue : 0
+    shape |= upper | lower != 0 ? Token.Shape.hasLetter.rawValue : 0
+    shape |= first.apostrophes | second.apostrophes != 0 ? Token.Shape.apostrophe.rawValue : 0
+    return Token.Shape(rawValue: shape)
   }
 }
 

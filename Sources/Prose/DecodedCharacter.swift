@@ -17,6 +17,25 @@ struct DecodedCharacter: Equatable {
     }
   }
 
+  /// The quotation marks, dashes and the ellipsis whose first bytes are E2 80, nil for other characters.
+  ///
+  /// They are most of what stands outside ASCII in English copy.
+  @inline(__always)
+  static func punctuation(_ lastByte: UInt8) -> DecodedCharacter? {
+    let kind: Token.Kind
+    switch lastByte {
+    case 0x93: kind = .enDash
+    case 0x94: kind = .emDash
+    case 0x98: kind = .openSingle
+    case 0x99: kind = .closeSingle
+    case 0x9C: kind = .openDouble
+    case 0x9D: kind = .closeDouble
+    case 0xA6: kind = .ellipsis
+    default: return nil
+    }
+    return DecodedCharacter(scalar: 0x2000 | UInt32(lastByte & 0x3F), length: 3, kind: kind)
+  }
+
   /// The kinds of the 128 characters of ASCII; letters, digits and blanks are words to the scanner.
   static let asciiKinds: [Token.Kind] = (0..<128).map { byte in
     switch UInt8(byte) {

@@ -41,15 +41,22 @@ struct LineReader {
     return line
   }
 
-  /// The offset of the next `\n` or `\r`, the end of the text when there is none.
+  /// The offset of the next `\n` or `\r`, the end of the text when there is none; eight bytes are looked at together.
   static func lineBreak(in text: [UInt8], from start: Int) -> Int {
-    let bytes = text.span
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 10 || byte == 13 { return index }
-      index += 1
+    unsafe text.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let lanes = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let breaks = ByteLanes.equal(lanes, 10) | ByteLanes.equal(lanes, 13)
+        if breaks != 0 { return index + breaks.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if byte == 10 || byte == 13 { return index }
+        index += 1
+      }
+      return bytes.count
     }
-    return bytes.count
   }
 }
