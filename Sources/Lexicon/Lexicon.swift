@@ -54,7 +54,11 @@ public struct Lexicon: Sendable {
   /// Possessives, hyphenated words and derived forms are not looked through: `isKnown` does that.
   public func entry(_ hash: UInt64) -> WordEntry? {
     if let found = ordinary(hash) { return found }
-    if let own = house?.entry(hash) { return own }
+    return house?.entry(hash) ?? rare(hash)
+  }
+
+  /// The entry of a word known only from large dictionaries and registers.
+  func rare(_ hash: UInt64) -> WordEntry? {
     if rareWords.contains(hash) { return WordEntry(flags: [.word, .rare], cost: Self.rareWordCost) }
     if rareNames.contains(hash) { return WordEntry(flags: [.name, .rare], cost: Self.rareNameCost) }
     return nil

@@ -19,6 +19,8 @@ struct Dispatch: Sendable {
   private(set) var anchors = AnchorTable()
   /// The books of phrases, each with the rules of the linter that its rules are; -1 for those that are off.
   private(set) var books: [(book: PhraseBook, rules: [Int32])] = []
+  /// Whether anything is woken at all, asked of every token.
+  private(set) var wakes = WakeTable()
 
   init(_ rules: [Rule]) {
     var kinds = [[Int]](repeating: [], count: ofKind.count)
@@ -68,6 +70,7 @@ struct Dispatch: Sendable {
     }
     anchors.build()
     for (book, _) in books { for hash in book.anchors { anchors.admit(hash) } }
+    wakes = WakeTable(self)
   }
 
   private mutating func open(_ book: PhraseBook, _ number: Int, rule: Int) {

@@ -21,7 +21,6 @@ struct Candidate {
 struct Pass {
   private let document: Document
   private let dispatch: Dispatch
-  private let lexicon: Lexicon
   private(set) var entries: [WordEntry] = []
   private(set) var candidates: [Candidate] = []
   private(set) var foreignBlocks: Set<Int> = []
@@ -34,72 +33,104 @@ struct Pass {
   init(_ document: Document, dispatch: Dispatch, lexicon: Lexicon) {
     self.document = document
     self.dispatch = dispatch
-    self.lexicon = lexicon
+    (entries, unknownWords) = lexicon.entries(of: document.tokens)
+    candidates.reserveCapacity(document.tokens.count / 4 + 16)
   }
 
   mutating func run() {
-    entries.reserveCapacity(document.tokens.count)
-    candidates.reserveCapacity(document.tokens.count / 8 + 16)
-    for index in document.blocks.indices { run(block: index) }
+    var woken = [UInt32](repeating: 0, count: document.tokens.count)
+    for index in document.blocks.indices { run(block: index, &woken) }
     addSentenceStarts()
   }
 
-  private mutating func run(block index: Int) {
+  /// Finds the tokens of a block that wake a rule, then what they wake: the first loop has no branch that depends on
+  /// the text.
+  private mutating func run(block index: Int, _ woken: inout [UInt32]) {
     let block = document.blocks[index]
     if let list = dispatch.ofBlock[block.role], list != 0, !block.tokens.isEmpty {
       add(block.tokens.lowerBound, index, list: list)
     }
-    let text = document.text
-    var previousHash: UInt64 = 0
-    var previousEnd = block.range.lowerBound
-    var smallWords = 0
-    var unknownWords = 0
-    var isFirst = true
-    for position in block.tokens {
-      let token = document.tokens[position]
-      let gap = token.start - previousEnd
-      if gap > 1 || (gap == 1 && (isFirst || text[previousEnd] != 32)), dispatch.ofWideGap != 0 {
-        add(position, index, list: dispatch.ofWideGap)
-      }
-      isFirst = false
-      previousEnd = token.end
-      guard token.kind.isWordLike else {
-        entries.append(WordEntry.none)
-        let list = dispatch.ofKind[Int(token.kind.rawValue)]
-        if list != 0 { add(position, index, list: list) }
-        previousHash = 0
-        continue
-      }
-      let entry = lexicon.entry(token.hash) ?? WordEntry.none
-      entries.append(entry)
-      if entry.flags.isEmpty, token.kind == .word { self.unknownWords.append(position) }
-      if !token.shape.contains(.capitalised), token.kind == .word {
-        smallWords += 1
-        if entry.flags.isEmpty { unknownWords += 1 }
-      }
-      if entry.flags.isEmpty || entry.flags.contains(.rare), token.kind == .word, dispatch.ofUnknownWord != 0 {
-        add(position, index, list: dispatch.ofUnknownWord)
-      }
-      if entry.flags.contains(.cased), dispatch.ofCasedWord != 0 { add(position, index, list: dispatch.ofCasedWord) }
-      if token.hash == previousHash, gap > 0, dispatch.ofRepeatedWord != 0 {
-        add(position, index, list: dispatch.ofRepeatedWord)
-      }
-      let list = dispatch.ofShape[Int(token.shape.rawValue)]
-      if list != 0 { add(position, index, list: list) }
-      if dispatch.anchors.mayContain(token.hash) {
-        candidates.append(Candidate(token: UInt32(position), block: UInt32(index), list: 0, cause: .word))
-      }
-      previousHash = token.hash
-    }
-    if previousEnd < block.range.upperBound, dispatch.ofWideGap != 0, !block.tokens.isEmpty || block.role == .blank {
+    let count = findWoken(block, index, &woken)
+    for number in 0..<count { wake(Int(woken[number]), block: index, block.range) }
+    let end = block.tokens.isEmpty ? block.range.lowerBound : document.tokens[block.tokens.upperBound - 1].end
+    if end < block.range.upperBound, dispatch.ofWideGap != 0, !block.tokens.isEmpty || block.role == .blank {
       let last = max(block.tokens.lowerBound, block.tokens.upperBound - 1)
       candidates.append(
         Candidate(token: UInt32(last), block: UInt32(index), list: UInt16(dispatch.ofWideGap), cause: .gapBehind))
     }
-    if smallWords >= Self.fewestWordsToTell, 2 * unknownWords > smallWords { foreignBlocks.insert(index) }
   }
 
+  /// The number of tokens of a block that wake a rule, which are put into a list.
+  private mutating func findWoken(_ block: Block, _ index: Int, _ list: inout [UInt32]) -> Int {
+    let (allTokens, allEntries, allText) = (document.tokens, entries, document.text)
+    let (tokens, entries, text) = (allTokens.span, allEntries.span, allText.span)
+    var woken = list.mutableSpan
+    let wakes = dispatch.wakes
+    var count = 0
+    var smallWords = 0
+    var unknownWords = 0
+    var previousHash: UInt64 = 0
+    var previousEnd = block.range.lowerBound
+    for position in block.tokens {
+      let token = tokens[position]
+      let flags = entries[position].flags
+      let isWord = token.kind == .word
+      let isSmall = isWord && !token.shape.contains(.capitalised)
+      smallWords &+= isSmall ? 1 : 0
+      unknownWords &+= isSmall && flags.isEmpty ? 1 : 0
+      let gap = token.start &- previousEnd
+      let isOdd = text[previousEnd] != 32
+      let isWide = gap > 1 || (gap == 1 && isOdd)
+      let isRepeated = token.hash == previousHash
+      let isWoken =
+        wakes.byToken(token, hasAnchor: dispatch.anchors.mayContain(token.hash))
+        | wakes.byWord(flags, isWord: isWord, isWordLike: token.kind.isWordLike)
+        | (isRepeated ? wakes.repeatedWord : 0) | (isWide ? wakes.wideGap : 0)
+      woken[count] = UInt32(truncatingIfNeeded: position)
+      count &+= isWoken == 0 ? 0 : 1
+      previousHash = token.kind.isWordLike ? token.hash : 0
+      previousEnd = token.end
+    }
+    if smallWords >= Self.fewestWordsToTell, 2 * unknownWords > smallWords { foreignBlocks.insert(index) }
+    // A blank at the front of a block is a gap however narrow it is.
+    if let first = block.tokens.first, count == 0 || woken[0] != UInt32(truncatingIfNeeded: first),
+      tokens[first].start > block.range.lowerBound
+    {
+      add(first, index, list: dispatch.ofWideGap)
+    }
+    return count
+  }
+
+  /// Adds what a token wakes.
+  private mutating func wake(_ position: Int, block index: Int, _ range: TextRange) {
+    let token = document.tokens[position]
+    let isFirst = position == document.blocks[index].tokens.lowerBound
+    let previousEnd = isFirst ? range.lowerBound : document.tokens[position - 1].end
+    let gap = token.start - previousEnd
+    if gap > 1 || (gap == 1 && (isFirst || document.text[previousEnd] != 32)) {
+      add(position, index, list: dispatch.ofWideGap)
+    }
+    guard token.kind.isWordLike else {
+      add(position, index, list: dispatch.ofKind[Int(token.kind.rawValue)])
+      return
+    }
+    let flags = entries[position].flags
+    if flags.isEmpty || flags.contains(.rare), token.kind == .word { add(position, index, list: dispatch.ofUnknownWord) }
+    if flags.contains(.cased) { add(position, index, list: dispatch.ofCasedWord) }
+    if !isFirst, gap > 0, token.hash == document.tokens[position - 1].hash,
+      document.tokens[position - 1].kind.isWordLike
+    {
+      add(position, index, list: dispatch.ofRepeatedWord)
+    }
+    add(position, index, list: dispatch.ofShape[Int(token.shape.rawValue)])
+    if dispatch.anchors.mayContain(token.hash) {
+      candidates.append(Candidate(token: UInt32(position), block: UInt32(index), list: 0, cause: .word))
+    }
+  }
+
+  /// Adds a candidate; list zero wakes nobody.
   private mutating func add(_ token: Int, _ block: Int, list: Int) {
+    guard list != 0 else { return }
     candidates.append(Candidate(token: UInt32(token), block: UInt32(block), list: UInt16(list), cause: .list))
   }
 
