@@ -1,6 +1,8 @@
 """Neovim 0.11 from PyPI, and the one of Debian, with the plugin of this folder."""
 import pathlib
 
+from testing.desktop import DEBIAN as DESKTOP
+from testing.desktop import Desktop
 from testing.harness import Skip
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -17,9 +19,27 @@ def drive(trial, program):
     trial.judge_end()
 
 
+def picture(trial, program):
+    """The picture of the README: the seed in a terminal on a desktop that nobody looks at."""
+    trial.tools.debian([*DESKTOP, "xterm"])
+    (trial.folder / "draft.txt").write_text(trial.plan.seed)
+    desktop = Desktop(trial, "1000x560")
+    try:
+        desktop.start(
+            ["xterm", "-title", "Neovim", "-fa", "DejaVu Sans Mono", "-fs", "10", "-bg", "#14161b", "-fg", "#e0e2ea", "-e",
+             str(program), "--clean", "--cmd", f"set runtimepath^={HERE}", "-S", str(HERE / "test/picture.lua")])
+        trial.check("a window for the picture", desktop.window("Neovim"))
+        trial.wait(lambda: False, 3)
+        desktop.picture(HERE.parent / "pictures/neovim.png", colours=32)
+    finally:
+        desktop.close()
+
+
 def newest(trial):
     folder = trial.tools.python("neovim", PYPI["neovim"])
     drive(trial, folder / "bin/nvim")
+    if trial.pictures:
+        picture(trial, folder / "bin/nvim")
 
 
 def of_debian(trial):

@@ -31,8 +31,8 @@ def run(trial):
     trial.check("the command gives every finding", status == 0 and len(rows) == wanted, output[-500:])
     emended = ("trailing-link-dash", "title-case-lowercase-after-quote", "missing-space-between-words")
     chosen = [row for row in rows if row["location"]["path"].endswith("draft.txt") and row["code"]["value"] in emended]
-    _, fixed = trial.run(
-        ["bash", "-c", f"copydesk lint --fix --fix-only {','.join(emended)} --quiet --stdin-filename draft.txt - <draft.txt 2>&-"])
+    fix = f"copydesk lint --fix --fix-only {','.join(emended)} --quiet --stdin-filename draft.txt - <draft.txt 2>&-"
+    _, fixed = trial.run(["bash", "-c", fix])
     trial.check("its suggestions are the fixes", chosen and applied(trial.plan.seed, chosen) == fixed, fixed[-300:])
     schema = trial.plan.folder.parent / "formats/rdjson.schema.json"
     if not schema.exists():

@@ -1,8 +1,8 @@
 """What every editor is put through: one draft worked on step by step, and the seed saved.
 
 The draft is the seed with an emoji in front of two findings, so that columns in bytes, UTF-16 units and code points
-differ, behind curly quotes as well. An editor that is known to miscount beyond U+FFFF gets `NARROW`. Each step names the text it has to give; what has to be found in that text is asked of
-the command line, which knows nothing of editors.
+differ, behind curly quotes as well. An editor that is known to miscount beyond U+FFFF gets `NARROW`. Each step names the
+text it has to give; what has to be found in that text is asked of the command line, which knows nothing of editors.
 """
 import json
 import os

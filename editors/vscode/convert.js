@@ -49,7 +49,9 @@ function workspaceEdit(value) {
   if (value.documentChanges) {
     for (const change of value.documentChanges) {
       if (change.kind === 'create') result.createFile(vscode.Uri.parse(change.uri), { ignoreIfExists: true });
-      else for (const edit of change.edits) result.replace(vscode.Uri.parse(change.textDocument.uri), range(edit.range), edit.newText);
+      for (const edit of change.edits || []) {
+        result.replace(vscode.Uri.parse(change.textDocument.uri), range(edit.range), edit.newText);
+      }
     }
   } else {
     for (const [uri, edits] of Object.entries(value.changes || {})) {
