@@ -29,7 +29,9 @@ struct Client: Sendable {
     let known = capabilities.general.positionEncodings.lazy.compactMap(Self.unit(of:))
     unit = known.first ?? .utf16
     pulls = capabilities.textDocument.diagnostic.registration.isSupported
-    appliesEveryAction = name == "Kate"
+    // Kate 22 sends no name; no other client is known to list just these kinds.
+    let kinds = capabilities.textDocument.codeAction.codeActionKinds
+    appliesEveryAction = name == "Kate" || name == nil && kinds == [.quickFix, .refactor, .source]
   }
 
   /// The encoding to announce; nil for a client that offers none and knows UTF-16 alone.

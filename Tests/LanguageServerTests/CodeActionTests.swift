@@ -37,7 +37,13 @@ import Testing
   }
 
   @Test func kateGetsOneActionForADiagnostic() {
-    var editor = Editor.ready(Self.modern, name: "Kate")
+    offersOneAction(Editor.ready(Self.modern, name: "Kate"))
+    let kinds = #"{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix","refactor","source"]}}}"#
+    offersOneAction(Editor.ready(#"{"textDocument":{"codeAction":\#(kinds)}}"#, name: nil))
+  }
+
+  private func offersOneAction(_ editor: Editor) {
+    var editor = editor
     editor.open("A  gap and  a gap.\n")
     let found = editor.diagnostics() ?? []
     #expect(titles(actions(&editor, diagnostics: Array(found.prefix(1)))) == ["Replace “  ” with “ ”"])

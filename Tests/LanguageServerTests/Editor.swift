@@ -20,14 +20,14 @@ struct Editor {
 
   /// An editor that has said hello with these capabilities, given as JSON.
   static func ready(
-    _ capabilities: String = "{}", name: String = "test", folder: String? = nil, files: [String: String] = [:]
+    _ capabilities: String = "{}", name: String? = "test", folder: String? = nil, files: [String: String] = [:]
   ) -> Editor {
     var editor = Editor(files: files)
     let folders = folder.map { #"[{"uri":"file://\#($0)","name":"drafts"}]"# } ?? "null"
+    let client = name.map { #""clientInfo":{"name":"\#($0)"},"# } ?? ""
     _ = editor.request(
       "initialize",
-      #"{"processId":null,"clientInfo":{"name":"\#(name)"},"workspaceFolders":\#(folders),"capabilities":\#(capabilities)}"#
-    )
+      #"{"processId":null,\#(client)"workspaceFolders":\#(folders),"capabilities":\#(capabilities)}"#)
     editor.notify("initialized", "{}")
     return editor
   }
