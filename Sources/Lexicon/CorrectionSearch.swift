@@ -69,32 +69,54 @@ struct CorrectionSearch<Word: LexicalWord> {
   }
 
   /// Tries every single slip; letters put in or changed are those of a set, one bit a letter from a.
+  ///
+  /// A letter is put in or changed only where the lexicon has a word that, without the letter at that place, is what
+  /// is left here: mostly there is none, and one question spares twenty-six.
   private mutating func tryOneSlip(_ word: Word, cost: Int, distance: Int, letters: UInt32) {
     let count = word.count
+    let mayLack = context.lexicon.mayBeWithoutLetter(word.hash)
     for index in 0...count {
       let cost = cost + (index == 0 ? TypingModel.firstLetter : 0)
-      let before = index > 0 ? word[index - 1] : 0
-      let letter = index < count ? word[index] : 0
-      let after = index + 1 < count ? word[index + 1] : 0
-      var longer = word.inserting(0, at: index)
-      var changed = word
-      var rest = letters
-      while rest != 0 {
-        let meant = UInt8(truncatingIfNeeded: 97 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-        longer[index] = meant
-        consider(
-          longer, cost: cost + TypingModel.omission(of: meant, after: before, before: letter), distance: distance)
-        guard index < count, meant != letter else { continue }
-        changed[index] = meant
-        consider(changed, cost: cost + TypingModel.substitution(meant: meant, typed: letter), distance: distance)
-      }
+      if mayLack { tryInserting(word, at: index, cost, distance, letters) }
       guard index < count else { break }
+      let before = index > 0 ? word[index - 1] : 0
+      let letter = word[index]
+      let after = index + 1 < count ? word[index + 1] : 0
+      let shorter = word.removing(at: index)
+      if context.lexicon.mayBeWithoutLetter(shorter.hash) { tryChanging(word, at: index, cost, distance, letters) }
       let added = TypingModel.addition(of: letter, after: before, before: after)
-      consider(word.removing(at: index), cost: cost + added, distance: distance)
+      consider(shorter, cost: cost + added, distance: distance)
       if after != 0, after != letter {
         consider(word.swapping(at: index), cost: cost + TypingModel.swap, distance: distance)
       }
+    }
+  }
+
+  /// Tries to put in each letter of a set.
+  private mutating func tryInserting(_ word: Word, at index: Int, _ cost: Int, _ distance: Int, _ letters: UInt32) {
+    let before = index > 0 ? word[index - 1] : 0
+    let letter = index < word.count ? word[index] : 0
+    var longer = word.inserting(0, at: index)
+    var rest = letters
+    while rest != 0 {
+      let meant = UInt8(truncatingIfNeeded: 97 + rest.trailingZeroBitCount)
+      rest &= rest - 1
+      longer[index] = meant
+      consider(longer, cost: cost + TypingModel.omission(of: meant, after: before, before: letter), distance: distance)
+    }
+  }
+
+  /// Tries to change a letter to each other of a set.
+  private mutating func tryChanging(_ word: Word, at index: Int, _ cost: Int, _ distance: Int, _ letters: UInt32) {
+    let typed = word[index]
+    var changed = word
+    var rest = letters
+    while rest != 0 {
+      let meant = UInt8(truncatingIfNeeded: 97 + rest.trailingZeroBitCount)
+      rest &= rest - 1
+      if meant == typed { continue }
+      changed[index] = meant
+      consider(changed, cost: cost + TypingModel.substitution(meant: meant, typed: typed), distance: distance)
     }
   }
 

@@ -29,7 +29,7 @@ extension Lexicon {
 
   /// True for a listed word; a rare name only with a capital.
   private func isListed(_ hash: UInt64, _ capitalized: Bool) -> Bool {
-    if words.value(hash) != nil || rareWords.contains(hash) { return true }
+    if words.flagsAndCost(hash) != 0 || rareWords.contains(hash) { return true }
     if house?.contains(hash) ?? false { return true }
     return capitalized && rareNames.contains(hash)
   }

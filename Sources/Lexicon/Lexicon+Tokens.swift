@@ -14,7 +14,7 @@ extension Lexicon {
     for index in all.indices {
       let token = all[index]
       // Marks are looked up as well, for nothing: no processor can foresee which token is one.
-      let value = words.valueOrZero(token.hash) & (token.kind.isWordLike ? UInt32.max : 0)
+      let value = words.flagsAndCost(token.hash) & (token.kind.isWordLike ? UInt32.max : 0)
       if value == 0, token.kind.isWordLike { missed.append(index) }
       found[index] = WordEntry(
         flags: WordFlags(rawValue: UInt16(truncatingIfNeeded: value)), cost: UInt16(truncatingIfNeeded: value &>> 16))

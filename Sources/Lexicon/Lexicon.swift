@@ -70,7 +70,8 @@ public struct Lexicon: Sendable {
   /// The word's entry unless it is rare.
   @inline(__always)
   func ordinary(_ hash: UInt64) -> WordEntry? {
-    guard let value = words.value(hash) else { return nil }
+    let value = words.flagsAndCost(hash)
+    if value == 0 { return nil }
     return WordEntry(
       flags: WordFlags(rawValue: UInt16(truncatingIfNeeded: value)), cost: UInt16(truncatingIfNeeded: value &>> 16))
   }
@@ -112,6 +113,14 @@ public struct Lexicon: Sendable {
   func mayBePart(_ hash: UInt64) -> Bool {
     let (first, second) = TableLayout.frequentBits(hash)
     return isFrequentBit(first) && isFrequentBit(second)
+  }
+
+  /// False when no frequent word is what is left when it loses one letter.
+  @inline(__always)
+  func mayBeWithoutLetter(_ hash: UInt64) -> Bool {
+    let (first, second) = TableLayout.nearBits(hash)
+    let near = 1 &<< (TableLayout.frequentPower &- 3)
+    return isFrequentBit(near &* 8 &+ first) && isFrequentBit(near &* 8 &+ second)
   }
 
   @inline(__always)

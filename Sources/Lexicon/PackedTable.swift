@@ -42,12 +42,12 @@ struct PackedTable: Sendable {
     return UInt32(truncatingIfNeeded: found &>> 32)
   }
 
-  /// The upper half of an eight-byte record, zero when the record belongs to another key; no entry is all zero.
+  /// The upper 32 bits of a seven-byte record, zero when the record belongs to another key; no entry is all zero.
   @inline(__always)
-  func valueOrZero(_ hash: UInt64) -> UInt32 {
+  func flagsAndCost(_ hash: UInt64) -> UInt32 {
     let found = words_u64(record(hash))
-    let isOwn = UInt32(truncatingIfNeeded: found) == UInt32(truncatingIfNeeded: hash)
-    return isOwn ? UInt32(truncatingIfNeeded: found &>> 32) : 0
+    let isOwn = (found ^ hash) & 0xFF_FFFF == 0
+    return isOwn ? UInt32(truncatingIfNeeded: found &>> 24) : 0
   }
 
   /// The third byte of a three-byte record; nil when the record belongs to another key.

@@ -1,8 +1,9 @@
 /// How `words.bin` is laid out, for its reader and its writer.
 ///
 /// A header of 32-bit little-endian numbers: the magic number, the number of tables, the offset of a bitmap of frequent
-/// words by two parts of their hash, the checksum of the lists (two numbers), then five numbers a table: keys,
-/// buckets, slots, offset of the pilots, offset of the records. Each table is a perfect hash: the bucket of a key holds
+/// words by two parts of their hash (behind it lies a bitmap of what is left of those words without one letter), the
+/// checksum of the lists (two numbers), then five numbers a table: keys, buckets, slots, offset of the pilots, offset
+/// of the records. Each table is a perfect hash: the bucket of a key holds
 /// a 16-bit pilot that sends the keys of the bucket to slots of their own, and the record in the slot starts with the
 /// low bits of the key as a tag.
 package enum TableLayout {
@@ -31,6 +32,17 @@ package enum TableLayout {
     return (Int(truncatingIfNeeded: first), Int(truncatingIfNeeded: (hash &>> 20) & mask))
   }
 
+  /// The bitmap of words without one letter has two to this power bits.
+  package static let nearPower = 21
+
+  /// The two bits of a word without one letter in the bitmap of such words.
+  @inline(__always)
+  package static func nearBits(_ hash: UInt64) -> (Int, Int) {
+    let mask: UInt64 = 1 &<< UInt64(nearPower) &- 1
+    let first = hash &>> UInt64(64 &- nearPower)
+    return (Int(truncatingIfNeeded: first), Int(truncatingIfNeeded: (hash &>> 17) & mask))
+  }
+
   /// True for a word frequent enough to be part of a joined token, or what was meant by a slip.
   package static func isFrequent(_ flags: WordFlags, cost: UInt16) -> Bool {
     flags.contains(.word) ? cost <= 15_000 : flags.contains(.name) && cost <= 14_000
@@ -38,7 +50,7 @@ package enum TableLayout {
 
   /// The tables, in the order of the header.
   package enum Table: Int, CaseIterable {
-    /// Words: 32-bit tag, flags, cost.
+    /// Words: 24-bit tag, flags, cost.
     case words
     /// Words of large dictionaries: 16-bit tag.
     case rareWords
@@ -60,7 +72,8 @@ package enum TableLayout {
     /// The size of a record.
     package var recordBytes: Int {
       switch self {
-      case .words, .casings, .misspellings, .variants: 8
+      case .casings, .misspellings, .variants: 8
+      case .words: 7
       case .pairs, .affixes: 3
       case .rareWords, .rareNames, .domains: 2
       }

@@ -11,6 +11,7 @@ struct Dispatch: Sendable {
   private(set) var ofUnknownWord = 0
   private(set) var ofCasedWord = 0
   private(set) var ofRepeatedWord = 0
+  private(set) var ofRepeatedPair = 0
   private(set) var ofWideGap = 0
   private(set) var ofSentenceStart = 0
   private(set) var ofBlock: [Block.Role: Int] = [:]
@@ -29,6 +30,7 @@ struct Dispatch: Sendable {
     var unknown: [Int] = []
     var cased: [Int] = []
     var repeated: [Int] = []
+    var pairs: [Int] = []
     var gaps: [Int] = []
     var sentences: [Int] = []
     var drafts: [Int] = []
@@ -42,6 +44,7 @@ struct Dispatch: Sendable {
         case .unknownWord: unknown.append(index)
         case .casedWord: cased.append(index)
         case .repeatedWord: repeated.append(index)
+        case .repeatedPair: pairs.append(index)
         case .shape(let shape): shapes.append((shape, index))
         case .wideGap: gaps.append(index)
         case .sentenceStart: sentences.append(index)
@@ -58,6 +61,7 @@ struct Dispatch: Sendable {
     ofUnknownWord = lists.add(unknown)
     ofCasedWord = lists.add(cased)
     ofRepeatedWord = lists.add(repeated)
+    ofRepeatedPair = lists.add(pairs)
     ofWideGap = lists.add(gaps)
     ofSentenceStart = lists.add(sentences)
     ofDraft = lists.add(drafts)

@@ -29,6 +29,7 @@ extension Draft {
   public func range(_ first: Int, _ last: Int) -> TextRange { tokens[first].start..<tokens[last].end }
 
   /// Whether a token is one word, in any case.
+  @inlinable @inline(__always)
   public func word(_ token: Int?, is word: StaticString) -> Bool {
     guard let token, tokens[token].kind.isWordLike else { return false }
     return tokens[token].hash == WordHash.of(word)

@@ -70,6 +70,7 @@ struct Pass {
     var smallWords = 0
     var unknownWords = 0
     var previousHash: UInt64 = 0
+    var echoes = Echoes()
     var previousEnd = block.range.lowerBound
     for position in block.tokens {
       let token = tokens[position]
@@ -86,6 +87,7 @@ struct Pass {
         wakes.byToken(token, hasAnchor: dispatch.anchors.mayContain(token.hash))
         | wakes.byWord(flags, isWord: isWord, isWordLike: token.kind.isWordLike)
         | (isRepeated ? wakes.repeatedWord : 0) | (isWide ? wakes.wideGap : 0)
+        | (echoes.add(token) ? wakes.repeatedPair : 0)
       woken[count] = UInt32(truncatingIfNeeded: position)
       count &+= isWoken == 0 ? 0 : 1
       previousHash = token.kind.isWordLike ? token.hash : 0
@@ -115,12 +117,17 @@ struct Pass {
       return
     }
     let flags = entries[position].flags
-    if flags.isEmpty || flags.contains(.rare), token.kind == .word { add(position, index, list: dispatch.ofUnknownWord) }
+    if flags.isEmpty || flags.contains(.rare), token.kind == .word {
+      add(position, index, list: dispatch.ofUnknownWord)
+    }
     if flags.contains(.cased) { add(position, index, list: dispatch.ofCasedWord) }
     if !isFirst, gap > 0, token.hash == document.tokens[position - 1].hash,
       document.tokens[position - 1].kind.isWordLike
     {
       add(position, index, list: dispatch.ofRepeatedWord)
+    }
+    if dispatch.ofRepeatedPair != 0, Echoes.isPair(position, in: document.blocks[index].tokens, of: document.tokens) {
+      add(position, index, list: dispatch.ofRepeatedPair)
     }
     add(position, index, list: dispatch.ofShape[Int(token.shape.rawValue)])
     if dispatch.anchors.mayContain(token.hash) {

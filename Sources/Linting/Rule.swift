@@ -154,6 +154,8 @@ public enum Trigger: Sendable {
   case casedWord
   /// A word or number that equals the one before it, case folded.
   case repeatedWord
+  /// The second of two words or numbers that equal the two that stand two, three or four tokens before them.
+  case repeatedPair
   /// A word whose shape has all of these bits.
   case shape(Token.Shape)
   /// More than one blank before a token, at the edge of a block or of a line; the place is the token behind the

@@ -11,6 +11,7 @@ struct WakeTable: Sendable {
   private var flags: WordFlags = []
   private var unknownWord: UInt8 = 0
   private(set) var repeatedWord: UInt8 = 0
+  private(set) var repeatedPair: UInt8 = 0
   private(set) var wideGap: UInt8 = 0
 
   init() {}
@@ -24,6 +25,7 @@ struct WakeTable: Sendable {
     }
     if dispatch.ofCasedWord != 0 { flags.insert(.cased) }
     repeatedWord = dispatch.ofRepeatedWord == 0 ? 0 : 1
+    repeatedPair = dispatch.ofRepeatedPair == 0 ? 0 : 1
     wideGap = dispatch.ofWideGap == 0 ? 0 : 1
   }
 

@@ -51,8 +51,25 @@ public enum WordHash {
   /// The hash of a word given as text.
   public static func of(_ word: String) -> UInt64 { of(word.utf8) }
 
-  /// The hash of a word written in the source.
-  public static func of(_ word: StaticString) -> UInt64 { of(word.description.utf8) }
+  /// The hash of a word of ASCII written in the source; short words cost nothing, since the compiler works them out.
+  @inlinable @inline(__always)
+  public static func of(_ word: StaticString) -> UInt64 {
+    let count = word.utf8CodeUnitCount
+    guard count <= 16, word.hasPointerRepresentation else { return of(word.description.utf8) }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for index in 0..<count {
+      let byte = unsafe UInt64(word.utf8Start[index]) &<< UInt64(8 &* (index & 7))
+      if index < 8 { low |= byte } else { high |= byte }
+    }
+    return mix(count: count) { offset in
+      if offset == 0 { return low }
+      if offset == 8 { return high }
+      // Behind the first eight bytes only the last eight of the word are asked for.
+      let shift = UInt64(8 &* offset)
+      return (low &>> shift) | (high &<< (64 &- shift))
+    }
+  }
 
   /// The bytes with each curly apostrophe (U+2019) replaced by a straight one.
   public static func normalized(_ bytes: some Collection<UInt8>) -> [UInt8] {

@@ -30,11 +30,14 @@ struct NameForms {
     let minors = unknownNames()
     guard !minors.isEmpty, minors.count <= Self.mostNames else { return }
     var majors: [[Form]] = Array(repeating: [], count: minors.count)
-    var initials = Set<UInt8>()
-    for minor in minors { initials.insert(draft.text[draft.tokens[minor.token].start]) }
+    // One bit for each first letter; letters that share a bit are told apart below.
+    var initials: UInt64 = 0
+    for minor in minors { initials |= 1 << UInt64(draft.text[draft.tokens[minor.token].start] & 63) }
     for index in draft.tokens.indices {
       let token = draft.tokens[index]
-      guard isName(token), initials.contains(draft.text[token.start]), let form = form(index) else { continue }
+      guard token.shape.contains(.capitalised), initials & (1 << UInt64(draft.text[token.start] & 63)) != 0,
+        isName(token), let form = form(index)
+      else { continue }
       let name = bytes(form)
       for (number, minor) in minors.enumerated()
       where abs(minor.length - form.length) <= 1 && Self.differByOne(bytes(minor), name) {

@@ -28,11 +28,8 @@ struct Packer {
     try add(.domains, lists.domains.map { (WordHash.of($0), 0) })
     while output.count % 8 != 0 { output.append(0) }
     let bitmap = output.count
-    output += [UInt8](repeating: 0, count: 1 << (TableLayout.frequentPower - 3))
-    for item in lists.words where TableLayout.isFrequent(WordFlags(rawValue: item.flags), cost: item.cost) {
-      let bits = TableLayout.frequentBits(WordHash.of(item.word))
-      for bit in [bits.0, bits.1] { output[bitmap + bit / 8] |= 1 << UInt8(bit % 8) }
-    }
+    output += frequentBitmap(lists) + [UInt8](repeating: 0, count: 1 << (TableLayout.nearPower - 3))
+    addWordsWithoutLetter(lists, bitmap)
     let sum = [UInt32(truncatingIfNeeded: lists.checksum), UInt32(truncatingIfNeeded: lists.checksum >> 32)]
     var start: [UInt8] = []
     for number in [TableLayout.magic, UInt32(TableLayout.Table.allCases.count), UInt32(bitmap)] + sum + header {
@@ -40,6 +37,31 @@ struct Packer {
     }
     output.replaceSubrange(0..<start.count, with: start)
     return output
+  }
+
+  private func frequentBitmap(_ lists: WordLists) -> [UInt8] {
+    var bitmap = [UInt8](repeating: 0, count: 1 << (TableLayout.frequentPower - 3))
+    for item in lists.words where TableLayout.isFrequent(WordFlags(rawValue: item.flags), cost: item.cost) {
+      let bits = TableLayout.frequentBits(WordHash.of(item.word))
+      for bit in [bits.0, bits.1] { bitmap[bit / 8] |= 1 << UInt8(bit % 8) }
+    }
+    return bitmap
+  }
+
+  /// Marks what is left of each word of the bitmap of frequent words when it loses one letter.
+  ///
+  /// Words that are in that bitmap by chance count as well, so that both bitmaps speak of the same words.
+  private mutating func addWordsWithoutLetter(_ lists: WordLists, _ frequent: Int) {
+    let near = frequent + 1 << (TableLayout.frequentPower - 3)
+    for item in lists.words where !WordFlags(rawValue: item.flags).isDisjoint(with: [.word, .name]) {
+      let bits = TableLayout.frequentBits(WordHash.of(item.word))
+      guard [bits.0, bits.1].allSatisfy({ output[frequent + $0 / 8] & (1 << UInt8($0 % 8)) != 0 }) else { continue }
+      let letters = Array(item.word.utf8)
+      for index in letters.indices {
+        let bits = TableLayout.nearBits(WordHash.of(letters[..<index] + letters[(index + 1)...]))
+        for bit in [bits.0, bits.1] { output[near + bit / 8] |= 1 << UInt8(bit % 8) }
+      }
+    }
   }
 
   /// Stores strings and gives their offset.
@@ -96,7 +118,8 @@ struct Packer {
     guard let entry else { return [UInt8](repeating: 0, count: table.recordBytes) }
     let number =
       switch table {
-      case .words, .casings, .misspellings, .variants: UInt64(UInt32(truncatingIfNeeded: entry.key)) | entry.value << 32
+      case .words: (entry.key & 0xFF_FFFF) | entry.value << 24
+      case .casings, .misspellings, .variants: UInt64(UInt32(truncatingIfNeeded: entry.key)) | entry.value << 32
       case .pairs, .affixes: UInt64(UInt16(truncatingIfNeeded: entry.key)) | entry.value << 16
       case .rareWords, .rareNames, .domains: UInt64(UInt16(truncatingIfNeeded: entry.key))
       }

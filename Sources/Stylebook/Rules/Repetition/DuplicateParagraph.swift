@@ -23,13 +23,16 @@ extension Rule {
     ]
   ) { draft, _, report in
     guard draft.format != .headlines, draft.blocks.count > 1 else { return }
-    var seen: [UInt64: Int] = [:]
+    var seen = SeenStretches(most: draft.blocks.count)
     var last = -1
     for index in draft.blocks.indices where draft.blocks[index].role == .paragraph {
       let own = draft.blocks[index].tokens
       defer { last = index }
-      guard own.count >= 8, draft.wordCount(own.lowerBound..<own.lowerBound + 8) >= 6 else { continue }
-      guard let first = seen.updateValue(index, forKey: draft.fingerprint(of: own)) else { continue }
+      guard own.count >= 8 else { continue }
+      let mark = draft.edgeMark(of: own)
+      let first = seen.earlier(index, mark) { draft.isSame(own, as: draft.blocks[$0].tokens) }
+      guard let first, draft.wordCount(own.lowerBound..<own.lowerBound + 8) >= 6 else { continue }
+      seen.replace(first, by: index, mark)
       let range = draft.range(own.lowerBound, own.upperBound - 1)
       let original = draft.blocks[first].tokens
       let source = draft.range(original.lowerBound, original.upperBound - 1)

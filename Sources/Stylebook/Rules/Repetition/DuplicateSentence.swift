@@ -22,21 +22,30 @@ extension Rule {
   ) { draft, _, report in
     guard draft.format != .headlines else { return }
     let starts = draft.document.sentenceStarts
-    var seen: [UInt64: Int] = [:]
-    var block = 0
-    for (number, start) in starts.enumerated() {
-      while block < draft.blocks.count, draft.blocks[block].tokens.upperBound <= start { block += 1 }
-      guard block < draft.blocks.count else { return }
-      let own = draft.blocks[block].tokens
-      guard draft.blocks[block].role == .paragraph, !draft.tokens[start].kind.isQuote else { continue }
-      let end = number + 1 < starts.count ? min(starts[number + 1], own.upperBound) : own.upperBound
-      guard end - start >= 8, start..<end != own, draft.wordCount(start..<end) >= 7, !draft.isQuoted(start) else {
-        continue
+    var seen = SeenStretches(most: starts.count)
+    func end(of number: Int, in own: Range<Int>) -> Int {
+      number + 1 < starts.count ? min(starts[number + 1], own.upperBound) : own.upperBound
+    }
+    func counts(_ tokens: Range<Int>) -> Bool {
+      !draft.tokens[tokens.lowerBound].kind.isQuote && draft.wordCount(tokens) >= 7
+        && !draft.isQuoted(tokens.lowerBound)
+    }
+    var number = 0
+    for block in draft.blocks where !block.tokens.isEmpty {
+      while number < starts.count, starts[number] < block.tokens.upperBound {
+        defer { number += 1 }
+        let sentence = starts[number]..<end(of: number, in: block.tokens)
+        guard block.role == .paragraph, sentence.count >= 8, sentence != block.tokens else { continue }
+        let mark = draft.edgeMark(of: sentence)
+        let same = { (other: Int) in draft.isSame(sentence, as: starts[other]..<starts[other] + sentence.count) }
+        guard let first = seen.earlier(number, mark, isSame: same), counts(sentence) else { continue }
+        seen.replace(first, by: number, mark)
+        let original = starts[first]..<starts[first] + sentence.count
+        guard counts(original) else { continue }
+        report.add(
+          "this sentence stands in the draft twice", at: draft.range(sentence.lowerBound, sentence.upperBound - 1),
+          related: [RelatedPlace(draft.range(original.lowerBound, original.upperBound - 1), "the first of the two")])
       }
-      guard let first = seen.updateValue(start, forKey: draft.fingerprint(of: start..<end)) else { continue }
-      report.add(
-        "this sentence stands in the draft twice", at: draft.range(start, end - 1),
-        related: [RelatedPlace(draft.range(first, first + end - start - 1), "the first of the two")])
     }
   }
 }

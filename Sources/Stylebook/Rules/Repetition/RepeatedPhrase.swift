@@ -10,7 +10,7 @@ extension Rule {
       and phrases parted by a comma are left alone.
       """,
     source: "Observed in published copy.",
-    wakes: [.block([.headline, .standfirst, .paragraph, .listItem, .quotation, .caption])],
+    wakes: [.repeatedPair],
     examples: [
       .bad("The council meets on Tuesday {on Tuesday} in Leeds.", fixed: "The council meets on Tuesday in Leeds."),
       .bad("He said in the end {in the end} it was over.", fixed: "He said in the end it was over.", level: .unsafe),
@@ -21,23 +21,26 @@ extension Rule {
       .good("No no no no, they cried."),
     ]
   ) { draft, place, report in
+    guard speaks(draft.blocks[place.block].role) else { return }
     let own = draft.blocks[place.block].tokens
-    var index = own.lowerBound + 2
-    while index < own.upperBound {
-      let hash = draft.tokens[index].hash
-      if draft.tokens[index].kind == .word {
-        for length in 2...4 where index - length >= own.lowerBound && draft.tokens[index - length].hash == hash {
-          guard isRepeated(index, length, in: own, of: draft) else { continue }
-          let range = draft.range(index, index + length - 1)
-          report.add(
-            "“\(draft.string(range))” is repeated", at: range,
-            fix: .delete(draft.tokens[index - 1].end..<range.upperBound, .unsafe))
-          index += length - 1
-          break
-        }
-      }
-      index += 1
+    let start = place.token - 1
+    guard draft.tokens[start].kind == .word else { return }
+    for length in 2...4 where start - length >= own.lowerBound {
+      guard isRepeated(start, length, in: own, of: draft) else { continue }
+      let range = draft.range(start, start + length - 1)
+      report.add(
+        "“\(draft.string(range))” is repeated", at: range,
+        fix: .delete(draft.tokens[start - 1].end..<range.upperBound, .unsafe))
+      return
     }
+  }
+}
+
+/// Whether a block is text in which somebody says something, and no line of names and links.
+private func speaks(_ role: Block.Role) -> Bool {
+  switch role {
+  case .headline, .standfirst, .paragraph, .listItem, .quotation, .caption: true
+  default: false
   }
 }
 
