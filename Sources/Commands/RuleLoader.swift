@@ -15,14 +15,15 @@ struct RuleLoader {
     var mistakes: [String] = []
     var paths: [String] = []
     for folder in folders { paths += try ruleFiles(below: folder) }
+    var bytes: [UInt8] = []
     for path in paths {
-      var bytes: [UInt8] = []
       do throws(SystemError) { try files.read(path, &bytes) } catch {
         mistakes.append(error.description)
         continue
       }
       do throws(RuleFileError) {
-        let rule = try RuleFile(path: path, bytes: bytes).rule
+        // The buffer is larger than the file, and the rule keeps what it is given.
+        let rule = try RuleFile(path: path, bytes: Array(bytes[...])).rule
         if names.insert(rule.name).inserted {
           rules.append(rule)
         } else {
@@ -36,7 +37,7 @@ struct RuleLoader {
     return base.adding(rules)
   }
 
-  /// The paths of the rule files in a folder and below, in byte order.
+  /// The paths of the rule files in a folder and below, in their order.
   func ruleFiles(below root: String) throws(CommandError) -> [String] {
     var paths: [String] = []
     var waiting = [root]
@@ -48,7 +49,7 @@ struct RuleLoader {
         if entry.kind == .file, entry.name.hasSuffix(".rule") { paths.append(path) }
       }
     }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths.sorted()
   }
 }
 

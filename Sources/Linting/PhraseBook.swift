@@ -7,7 +7,7 @@ import Prose
 /// that begin alike stand together; their steps, each with the phrase to go on with when it fails; the lists.
 public final class PhraseBook: Sendable {
   /// The most phrases that are found around one word.
-  public static let mostMatches = 64
+  public static let mostMatches = 16
 
   public let words: [UInt64]
   private let mask: Int

@@ -53,7 +53,7 @@ public struct PhraseBookBuilder {
 
   /// The numbers of the book.
   public func words() -> [UInt64] {
-    let entries = self.entries.sorted(by: Self.precedes)
+    let entries = sortedEntries()
     let (phrases, steps) = layOut(entries)
     let (slots, groups) = table(of: entries)
     var words = [
@@ -71,8 +71,21 @@ public struct PhraseBookBuilder {
   }
 
   /// Phrases of one anchor stand together, and among them those that begin alike.
+  private func sortedEntries() -> [Entry] {
+    // Most anchors are a rule’s own: numbers are sorted first, and only those of one anchor are compared as phrases.
+    var order = entries.indices.map { (anchor: entries[$0].anchor, index: $0) }
+    order.sort { $0.anchor < $1.anchor }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, order[end].anchor == order[start].anchor { end += 1 }
+      if end - start > 1 { order[start..<end].sort { Self.precedes(entries[$0.index], entries[$1.index]) } }
+      start = end
+    }
+    return order.map { entries[$0.index] }
+  }
+
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-    if left.anchor != right.anchor { return left.anchor < right.anchor }
     if left.isList != right.isList { return right.isList }
     for index in 0..<min(left.phrase.walkCount, right.phrase.walkCount) {
       let (one, other) = (left.step(index), right.step(index))

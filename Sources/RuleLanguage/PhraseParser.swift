@@ -46,21 +46,20 @@ struct PhraseParser {
   /// One flat reading: its steps, and which alternative each group took.
   struct Reading {
     var steps: [Phrase.Step] = []
-    var choices: [Int: Int] = [:]
+    var choices: [Rewording.Choice] = []
 
     init(_ steps: [Phrase.Step] = []) { self.steps = steps }
 
     func followed(by other: Reading) -> Reading {
       var joined = self
       joined.steps += other.steps
-      joined.choices.merge(other.choices) { _, new in new }
+      joined.choices += other.choices
       return joined
     }
   }
 
   /// All readings of the phrase.
   mutating func parse() throws(RuleFileError) -> [Reading] {
-    if let plain = plainPhrase() { return [plain] }
     skipBlanks()
     isAtStart = take(UInt8(ascii: "^"))
     var readings = try parseSequence(isInGroup: false)
@@ -72,19 +71,21 @@ struct PhraseParser {
     return readings
   }
 
-  /// The phrase when it is words with blanks between, as most are; nil, and nothing read, for any other.
-  private mutating func plainPhrase() -> Reading? {
+  /// The steps of a phrase that is words with blanks between, as most are; nil for any other.
+  static func plainSteps(_ bytes: [UInt8], _ range: Range<Int>) -> [Phrase.Step]? {
     var steps: [Phrase.Step] = []
     steps.reserveCapacity(4)
-    while index < limit, steps.count < Phrase.mostTokens {
-      skipBlanks()
-      let word = takeWord()
-      if word.isEmpty || (index < limit && bytes[index] != 32) { break }
-      steps.append(Phrase.Step(.word(WordHash.of(bytes[word]))))
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, isLetter(bytes[index]) { index += 1 }
+      guard index > start, index == range.upperBound || bytes[index] == 32, steps.count < Phrase.mostTokens else {
+        return nil
+      }
+      steps.append(Phrase.Step(.word(WordHash.of(bytes[start..<index]))))
+      while index < range.upperBound, bytes[index] == 32 { index += 1 }
     }
-    if index == limit, !steps.isEmpty { return Reading(steps) }
-    index = origin
-    return nil
+    return steps.isEmpty ? nil : steps
   }
 
   private func error(_ problem: RuleFileError.Problem, _ offset: Int) -> RuleFileError {
@@ -181,7 +182,7 @@ struct PhraseParser {
       guard index < limit else { throw error(.unclosedGroup, start) }
       if readings.contains(where: \.steps.isEmpty) { throw error(.emptyPhrase, first) }
       for var reading in readings {
-        reading.choices[capture] = choice
+        reading.choices.append(Rewording.Choice(capture: capture, option: choice))
         for step in reading.steps.indices { reading.steps[step].capture = capture }
         reading.steps[0].isGlued = isGlued
         options.append(reading)

@@ -1,9 +1,15 @@
 /// What a phrase is replaced with.
 struct Rewording: Sendable, Equatable {
-  /// Which alternative each group of the phrase took, from zero, by its capture.
-  var choices: [Int: Int] = [:]
+  /// Which alternative each group of the phrase took.
+  var choices: [Choice] = []
   /// The best first; empty when the rule only finds.
   var replacements: [Replacement] = []
+
+  struct Choice: Sendable, Equatable {
+    var capture: Int
+    /// From zero.
+    var option: Int
+  }
 }
 
 /// One replacement: text and captures.

@@ -90,7 +90,8 @@ extension RuleFile {
       switch piece {
       case .text(let words): text += words
       case .choice(let capture, let options):
-        if let choice = match.rewording.choices[capture], choice < options.count { text += options[choice] }
+        let choice = match.rewording.choices.first { $0.capture == capture }
+        if let choice, choice.option < options.count { text += options[choice.option] }
       case .capture(let number):
         if let tokens = match.captures[number] {
           text += draft.string(draft.range(tokens.lowerBound, tokens.upperBound))

@@ -113,14 +113,18 @@ public struct RuleFile: Sendable {
 
   // MARK: The path
 
+  /// From the bytes, since a desk may have ten thousand paths.
   private static func familyAndName(of path: String) -> (Rule.Family, String) {
-    let folderEnd = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let file = path[(folderEnd.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
-    let name = file.hasSuffix(".rule") ? file.dropLast(".rule".count) : file
-    guard let folderEnd else { return (.usage, String(name)) }
-    let folder = path[..<folderEnd]
-    let start = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder.utf8.index(after: $0) }
-    return (Rule.Family(rawValue: String(folder[(start ?? folder.startIndex)...])) ?? .usage, String(name))
+    let bytes = Array(path.utf8)
+    let slash = UInt8(ascii: "/")
+    let folderEnd = bytes.lastIndex(of: slash)
+    var name = bytes[(folderEnd.map { $0 + 1 } ?? 0)...]
+    if name.count > 5, name.suffix(5).elementsEqual(".rule".utf8) { name.removeLast(5) }
+    let folder = bytes[..<(folderEnd ?? 0)]
+    let family = folder[(folder.lastIndex(of: slash).map { $0 + 1 } ?? 0)...]
+    return (
+      Rule.Family(rawValue: String(decoding: family, as: UTF8.self)) ?? .usage, String(decoding: name, as: UTF8.self)
+    )
   }
 
   /// Small letters, digits and single hyphens.

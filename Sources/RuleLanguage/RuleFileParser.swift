@@ -173,12 +173,20 @@ struct RuleFileParser {
   private mutating func readPhrase(_ line: Line) throws(RuleFileError) {
     let arrow = arrow(in: line)
     let phrase = trimmed(line.range.lowerBound..<(arrow ?? line.range.upperBound))
+    let replacement = arrow.map { bytes[trimmed($0 + 2..<line.range.upperBound)] }
+    if let steps = PhraseParser.plainSteps(bytes, phrase) {
+      let reader = ReplacementParser(captures: 0, groups: [])
+      let replacements = try replacement.map { (text) throws(RuleFileError) in
+        try reader.parse(text) { error($0, line) }
+      }
+      file.phrases.append(Phrase(steps, anchor: Self.anchor(of: steps) ?? 0))
+      file.rewordings.append(Rewording(replacements: replacements ?? []))
+      return
+    }
     var parser = PhraseParser(bytes, phrase, lists: listNames, line: line, path: file.path)
     let readings = try parser.parse()
-    var replacements: [Replacement] = []
-    if let arrow {
-      let reader = ReplacementParser(captures: parser.captures, groups: parser.groups)
-      replacements = try reader.parse(bytes[trimmed(arrow + 2..<line.range.upperBound)]) { error($0, line) }
+    let reader = ReplacementParser(captures: parser.captures, groups: parser.groups)
+    let replacements = try replacement.map { (text) throws(RuleFileError) in try reader.parse(text) { error($0, line) }
     }
     if file.phrases.count + readings.count > RuleFile.mostReadings {
       throw error(.tooManyExpansions(limit: RuleFile.mostReadings), line)
@@ -187,16 +195,17 @@ struct RuleFileParser {
       guard let anchor = Self.anchor(of: reading.steps) else { throw error(.noWordToWake, line) }
       file.phrases.append(
         Phrase(reading.steps, isAtStart: parser.isAtStart, isAtEnd: parser.isAtEnd, anchor: anchor))
-      file.rewordings.append(Rewording(choices: reading.choices, replacements: replacements))
+      file.rewordings.append(Rewording(choices: reading.choices, replacements: replacements ?? []))
     }
   }
 
   /// The rarest literal word of a phrase, else its first list; nil when it has neither.
   private static func anchor(of steps: [Phrase.Step]) -> Int? {
+    if steps.count == 1, case .word = steps[0].element { return 0 }
     var best: (step: Int, cost: Int)?
-    for (index, step) in steps.enumerated() {
-      if case .word(let hash) = step.element {
-        let cost = steps.count == 1 ? 0 : Lexicon.builtIn.entry(hash).map { Int($0.cost) } ?? .max
+    for index in steps.indices {
+      if case .word(let hash) = steps[index].element {
+        let cost = Lexicon.builtIn.entry(hash).map { Int($0.cost) } ?? .max
         if cost > best?.cost ?? -1 { best = (index, cost) }
       }
     }
