@@ -40,7 +40,9 @@ enum Explanation {
   private static let column = 9
 
   static func of(_ rule: Rule) -> String {
-    var lines = ["\(rule.name) · \(rule.family.rawValue) · \(rule.severity.rawValue) · \(rule.isOn ? "on" : "off")", ""]
+    var lines = [
+      "\(rule.name) · \(rule.family.rawValue) · \(rule.severity.rawValue) · \(rule.isOn ? "on" : "off")", "",
+    ]
     lines += Help.wrapped(rule.summary, indent: 0, first: 0)
     if !rule.why.isEmpty { lines += [""] + row("why", rule.why) }
     if !rule.source.isEmpty { lines += [""] + row("source", rule.source) }
