@@ -2,6 +2,7 @@
 
     wirelog.py LOG...        prints `N passed, N failed`; each message is one check
 """
+import enum
 import json
 import sys
 
@@ -34,14 +35,15 @@ class Judge:
         self.cattrs = cattrs
         converter = cattrs.Converter(forbid_extra_keys=True)
         # The stock hooks turn "0" into 0 and 1 into True: what is on the wire has to be of its type already.
-        plain = (int, str, bool, float)
-        converter.register_structure_hook_func(lambda kind: kind in plain, self._exactly)
+        for kind in (int, str, bool, float):
+            converter.register_structure_hook(kind, self._exactly)
         self.converter = converters.get_converter(converter)
 
     @staticmethod
     def _exactly(value, kind):
-        fits = type(value) is kind or (kind is float and type(value) is int)
-        if not fits:
+        if issubclass(kind, enum.Enum):
+            return kind(value)
+        if type(value) is not kind and not (kind is float and type(value) is int):
             raise TypeError(f"{value!r} is not {kind.__name__}")
         return value
 

@@ -9,7 +9,7 @@ local function root_of(path)
   local at = folder
   while true do
     for _, marker in ipairs(settings.root_markers) do
-      if vim.loop.fs_stat(at .. "/" .. marker) then return at end
+      if (vim.uv or vim.loop).fs_stat(at .. "/" .. marker) then return at end
     end
     local parent = vim.fn.fnamemodify(at, ":h")
     if parent == at then return folder end
