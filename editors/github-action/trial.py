@@ -1,6 +1,7 @@
 """The action: its files held against each other, its script run as the runner would, the matcher on real lines."""
 import collections
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -15,8 +16,8 @@ def runner(trial, name, **inputs):
     for path in files.values():
         path.write_text("")
     trial.env.update(
-        GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(files["summary"]), GITHUB_OUTPUT=str(files["output"]),
-        COPYDESK_PROGRAM="copydesk", **inputs)
+        GITHUB_ACTIONS="true", GITHUB_WORKSPACE=str(trial.folder), GITHUB_STEP_SUMMARY=str(files["summary"]),
+        GITHUB_OUTPUT=str(files["output"]), COPYDESK_PROGRAM="copydesk", **inputs)
     status, output = trial.run([str(HERE / "run")])
     return status, output, {each: path.read_text() for each, path in files.items()}
 
@@ -78,6 +79,10 @@ def run(trial):
     git(trial, "commit", "-qm", "Drafts")
     draft = trial.folder / "draft.txt"
     draft.write_text(draft.read_text().replace("Spain said", "Spain  said"))
+    if os.geteuid() == 0:
+        # As in a container, where the checkout is not the user's own.
+        for path in [trial.folder, *trial.folder.rglob("*")]:
+            os.chown(path, 65534, 65534)
     status, output, _ = runner(
         trial, "since", COPYDESK_PATHS=".", COPYDESK_SINCE="main", COPYDESK_FAIL_ON="error",
         COPYDESK_ARGUMENTS="--only multiple-spaces")
