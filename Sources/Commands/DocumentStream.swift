@@ -51,7 +51,10 @@ struct DocumentStream {
   }
 
   func run() throws(CommandError) -> ExitStatus {
-    try relay(threads: max(1, threads), from: LinePieces(surroundings), to: ExitStatus.clean) {
+    let pieces = LinePieces(
+      surroundings.readInput, isReady: surroundings.inputIsReady, isInterrupted: surroundings.isInterrupted,
+      breaks: .newlines)
+    return try relay(threads: max(1, threads), from: pieces, to: ExitStatus.clean) {
       Hand()
     } take: { (pieces: inout LinePieces, hand: inout Hand) throws(CommandError) in
       try pieces.take(into: &hand.piece)

@@ -92,6 +92,11 @@ struct DraftLinter: Sendable {
     return Outcome(draft: draft, mended: text)
   }
 
+  /// What is reported of a document, where nothing is mended.
+  func findings(in document: Document, path: String) -> [Finding] {
+    standing(linter.findings(in: document), document, path).findings.filter { $0.severity >= settings.minSeverity }
+  }
+
   /// What is reported of a draft, and how much of it stands.
   private struct Standing {
     var findings: [Finding]

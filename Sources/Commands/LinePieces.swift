@@ -1,3 +1,4 @@
+import Prose
 import System
 
 /// Some whole lines of a stream, in a buffer that serves one piece after the other.
@@ -34,16 +35,29 @@ struct LinePieces: Sendable {
   private var lineCount = 0
   private var isAtEnd = false
 
-  /// Bytes of a piece, unless one line is longer: with what linting adds they stay in a core's own cache.
-  private static let size = 1 << 18
-  /// A piece of fewer bytes is not worth a second thread.
-  private static let smallSize = 1 << 16
+  /// Which breaks the lines of a piece are counted by; it is cut at `\n` alone.
+  enum Breaks: Sendable {
+    case newlines
+    /// `\n`, `\r\n` and `\r`, as in a draft.
+    case everyKind
+  }
 
-  /// The lines of standard input.
-  init(_ surroundings: Surroundings) {
-    read = surroundings.readInput
-    isReady = surroundings.inputIsReady
-    isInterrupted = surroundings.isInterrupted
+  private let breaks: Breaks
+
+  /// Bytes of a piece, unless one line is longer: with what linting adds they stay in a core's own cache.
+  private static let size = 1 << 16
+  /// A piece of fewer bytes is not worth a second thread.
+  private static let smallSize = 1 << 15
+
+  /// - Parameter first: What was read before, which comes first.
+  init(
+    _ read: @escaping @Sendable (_ buffer: inout [UInt8]) throws(SystemError) -> Int,
+    isReady: @escaping @Sendable () -> Bool, isInterrupted: @escaping @Sendable () -> Bool, breaks: Breaks,
+    behind first: [UInt8] = []
+  ) {
+    (self.read, self.isReady, self.isInterrupted) = (read, isReady, isInterrupted)
+    self.breaks = breaks
+    rest = first
   }
 
   /// Fills a piece with the next lines.
@@ -67,7 +81,10 @@ struct LinePieces: Sendable {
     if isAtEnd { end = piece.bytes.count }
     rest += piece.bytes[end...]
     piece.bytes.removeSubrange(end...)
-    lineCount += ByteSearch.count(of: 10, in: piece.bytes)
+    lineCount +=
+      breaks == .newlines
+      ? ByteSearch.count(of: 10, in: piece.bytes)
+      : LineBreaks.count(in: piece.bytes, from: 0, to: piece.bytes.count)
     if piece.bytes.isEmpty { return .nothing }
     return end < Self.smallSize ? .smallPiece : .largePiece
   }

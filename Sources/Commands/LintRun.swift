@@ -38,6 +38,11 @@ struct LintRun {
     for sentence in plan.endedStets { surroundings.warn("error: \(EchoedText.of(sentence))") }
     if settings.fixing.writes { removeLeftovers(beside: paths) }
     let files = try scope?.files(of: paths.map { (path: $0, absolute: plan.absolute($0)) }) ?? surroundings.files
+    if paths.count == 1, problems.isEmpty, baseline == nil, scope == nil, plan.endedStets.isEmpty,
+      let status = try HeadlineStream(paths[0], plan.linters[assigned[0]], settings, surroundings)?.lintFile()
+    {
+      return status
+    }
     let results = lint(paths, with: assigned, in: files)
     if surroundings.isInterrupted() { throw .system(.interruption) }
     for problem in results.compactMap(\.problem) { surroundings.warn("error: \(EchoedText.of(problem.sentence))") }
@@ -101,13 +106,20 @@ struct LintRun {
   // MARK: - Standard input
 
   mutating func lintInput() throws(CommandError) -> ExitStatus {
+    let path = settings.stdinName ?? "-"
     var bytes: [UInt8] = []
     while try orFail({ () throws(SystemError) in try surroundings.readInput(&bytes) }) > 0 {
+      if bytes.count > HeadlineStream.fewestBytes {
+        let assigned = try plan.assign([path])[0]
+        if let stream = HeadlineStream(path, plan.linters[assigned], settings, surroundings) {
+          return try stream.lintInput(behind: bytes)
+        }
+      }
       if bytes.count > File.sizeLimit {
         throw CommandError("standard input is larger than 1 GiB; split it")
       }
     }
-    return try lint(bytes, path: settings.stdinName ?? "-")
+    return try lint(bytes, path: path)
   }
 
   /// Lints a text that is no file; with `--fix` the text goes to standard output and the report beside it.

@@ -50,6 +50,10 @@ extension Surroundings.Files {
         defer { buffer = bytes }
         try at(path) { (path) throws(SystemError) in try File.read(path, into: &bytes) }
       },
+      open: { (path: String) throws(SystemError) in
+        let file = try at(path) { (path) throws(SystemError) in try OpenFile(path) }
+        return { (buffer: inout [UInt8]) throws(SystemError) in try file.read(into: &buffer) }
+      },
       status: { (path: String, followingLinks: Bool) throws(SystemError) in
         try at(path) { (path) throws(SystemError) in try FileStatus(of: path, followingLinks: followingLinks) }
       },

@@ -5,6 +5,9 @@ public struct Surroundings: Sendable {
   /// Files and folders by path.
   public struct Files: Sendable {
     public var read: @Sendable (_ path: String, _ buffer: inout [UInt8]) throws(SystemError) -> Void
+    /// Opens a file to be read in pieces: each call of what is returned appends the next bytes, none at the end.
+    public var open:
+      @Sendable (_ path: String) throws(SystemError) -> @Sendable (_ buffer: inout [UInt8]) throws(SystemError) -> Int
     public var status: @Sendable (_ path: String, _ followingLinks: Bool) throws(SystemError) -> FileStatus
     public var entries:
       @Sendable (_ folder: String) throws(SystemError) -> (entries: [Folder.Entry], unreadableNames: [String])

@@ -6,10 +6,21 @@ public enum EchoedText {
 
   /// The same for text that is decoded already.
   public static func of(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if isHarmless(text.utf8) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(shown(scalar)) }
     return String(result)
+  }
+
+  /// Whether nothing in a text can be a control: nearly every text, curly quotation marks included.
+  private static func isHarmless(_ bytes: String.UTF8View) -> Bool {
+    var lead: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || byte == 0xD8 || lead.1 == 0xC2 && byte < 0xA0 { return false }
+      if lead.0 == 0xE2, lead.1 == 0x80 || lead.1 == 0x81, byte < 0x90 || byte > 0x9F { return false }
+      lead = (lead.1, byte)
+    }
+    return true
   }
 
   /// What is printed in the place of one scalar.

@@ -3,28 +3,20 @@ import Linting
 extension Reporter {
   /// One line a finding in the form that problem matchers read.
   static let line = Reporter("line", "path:line:column: severity: message [rule]") { report, _ in
-    lines(of: report, column: \.column)
+    lines(of: report, .scalars)
   }
 
   /// One line a finding in the form that Vim and Kakoune read: columns count bytes of UTF-8, from one.
   static let vim = Reporter("vim", "as line, with columns that count bytes") { report, _ in
-    lines(of: report, column: \.columnUTF8)
+    lines(of: report, .bytes)
   }
 
-  private static func lines(of report: LintReport, column: KeyPath<SourcePosition, Int>) -> [UInt8] {
-    var output: [UInt8] = []
+  private static func lines(of report: LintReport, _ column: FindingLines.Column) -> [UInt8] {
+    var lines = FindingLines(column)
     for draft in report.drafts where !draft.findings.isEmpty {
-      var lines = SourceLines(draft.text)
-      let path = EchoedText.of(draft.path)
-      for noted in draft.findings {
-        let finding = noted.finding
-        let position = lines.position(of: finding.range.lowerBound)
-        let place = "\(path):\(position.line):\(position[keyPath: column])"
-        output += Array(
-          "\(place): \(finding.severity.rawValue): \(EchoedText.of(finding.message)) [\(finding.rule)]\n".utf8)
-      }
+      lines.add(draft.findings.lazy.map(\.finding), in: draft.text, path: draft.path)
     }
-    return output
+    return lines.bytes
   }
 
   /// The findings of each file under its name.

@@ -13,6 +13,9 @@ public struct Reporter: Sendable {
   /// Whether it is written for people, so that a log must be kept from obeying it.
   public var isForPeople: Bool { ["full", "line", "vim", "grouped", "critic"].contains(name) }
 
+  /// Which columns it has if it is nothing but a line a finding, so that it can be written while findings come in.
+  public var lineColumn: FindingLines.Column? { name == "line" ? .scalars : name == "vim" ? .bytes : nil }
+
   init(
     _ name: String, _ summary: String, showsWholeDrafts: Bool = false,
     render: @escaping @Sendable (LintReport, ReportStyle) -> [UInt8]

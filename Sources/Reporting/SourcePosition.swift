@@ -50,15 +50,15 @@ public struct SourceLines: Sendable {
     let start = ranges[line].lowerBound
     if line != lastLine || offset < lastOffset || lastOffset < start {
       lastLine = line
-      lastOffset = line == 0 && hasByteOrderMark ? min(3, offset) : start
+      lastOffset = line == 0 && hasByteOrderMark ? 3 : start
       lastScalars = 0
       lastUnits = 0
     }
-    for byte in text[lastOffset..<offset] where byte & 0xC0 != 0x80 {
+    for byte in text[min(lastOffset, offset)..<offset] where byte & 0xC0 != 0x80 {
       lastScalars += 1
       lastUnits += byte >= 0xF0 ? 2 : 1
     }
-    lastOffset = offset
+    lastOffset = max(lastOffset, offset)
     return SourcePosition(
       offset: offset, line: line + 1, column: lastScalars + 1, columnUTF16: lastUnits + 1,
       columnUTF8: offset - start + 1)

@@ -16,12 +16,7 @@ public enum File {
     _ path: String, flags: Int32 = O_RDONLY, mode: mode_t = 0, operation: SystemError.Operation = .open,
     _ body: (Descriptor) throws(SystemError) -> Outcome
   ) throws(SystemError) -> Outcome {
-    var number: Int32 = 0
-    repeat {
-      number = unsafe open(path, flags | O_CLOEXEC, mode)
-    } while number < 0 && errno == EINTR && !Interruption.isRequested
-    guard number >= 0 else { throw .last(operation, path) }
-    let descriptor = Descriptor(number: number, name: path)
+    let descriptor = try Descriptor.opening(path, flags: flags, mode: mode, operation: operation)
     defer { descriptor.close() }
     return try body(descriptor)
   }

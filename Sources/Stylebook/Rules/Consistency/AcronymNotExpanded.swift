@@ -28,7 +28,7 @@ extension Rule {
       return
     }
     let letters = draft.acronymLetters(place.token)
-    let places = draft.words.places(of: WordHash.of(letters))
+    let places = draft.words(for: place.block).places(of: WordHash.of(letters))
     // Once is a name in passing; only the first place is reported.
     guard places.count >= 2, places.first == place.token, !draft.isMasked(place.token, in: place.block) else { return }
     let own = draft.blocks[place.block].tokens

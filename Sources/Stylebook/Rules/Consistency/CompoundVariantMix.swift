@@ -25,6 +25,7 @@ extension Rule {
       .good("The web site is down."),
     ]
   ) { draft, _, report in
+    guard draft.format != .headlines else { return }
     for compound in compounds {
       let forms = compound.forms(in: draft)
       // A tie is the house’s to settle.

@@ -28,6 +28,7 @@ extension Rule {
       .good("Mr Stoltenmark spoke.\nMr Stoltenmurk left."),
     ]
   ) { draft, _, report in
+    guard draft.format != .headlines else { return }
     for (minor, major) in NameForms(of: draft).pairs {
       let start = draft.tokens[minor.token].start
       let other = draft.tokens[major.token].start

@@ -20,6 +20,7 @@ extension Rule {
       .good("The plan failed, Mr Stoltenmark said."),
     ]
   ) { draft, _, report in
+    guard draft.format != .headlines else { return }
     var seen: Set<UInt64> = []
     for (number, block) in draft.blocks.enumerated() where block.isBody {
       for index in block.tokens.dropFirst() {

@@ -22,6 +22,7 @@ extension Rule {
       .good("He’s a ’90s star, she's a \"modern\" one."),
     ]
   ) { draft, _, report in
+    guard draft.format != .headlines else { return }
     var edits: [(curly: Edit, straight: Edit, isCurly: Bool)] = []
     var anchor: TextRange?
     for isSingle in [false, true] {

@@ -25,7 +25,7 @@ extension Rule {
     let token = draft.tokens[place.token]
     if isMarkedSic(place.token, in: place.block, of: draft) { return }
     let isCapitalised = token.shape.contains(.capitalised)
-    if isCapitalised, draft.words.count(of: token.hash, limit: 3) > 2 { return }
+    if isCapitalised, draft.words(for: place.block).count(of: token.hash, limit: 3) > 2 { return }
     report.add(
       "“\(draft.string(place.token))” is misspelt", at: token.range,
       fix: .replace(token.range, draft.replacement(right, for: place.token), isCapitalised ? .unsafe : .safe))

@@ -21,6 +21,7 @@ extension Rule {
       .good("The defense of the harbor failed."),
     ]
   ) { draft, _, report in
+    guard draft.format != .headlines else { return }
     var british: [Int] = []
     var american: [Int] = []
     for index in draft.tokens.indices where draft.tokens[index].kind == .word {

@@ -28,7 +28,9 @@ extension Rule {
       let best = corrections.first
     else { return }
     guard best.evidence >= neededEvidence(for: place.token, best, in: place.block, of: draft) else { return }
-    guard !draft.isQuotedAlone(place.token), draft.words.count(of: token.hash, limit: 2) < 2 else { return }
+    guard !draft.isQuotedAlone(place.token), draft.words(for: place.block).count(of: token.hash, limit: 2) < 2 else {
+      return
+    }
     let words = best.margin > sureMargin ? [best.word] : corrections.prefix(3).map(\.word)
     report.add(
       "“\(draft.string(place.token))” looks like a slip of the fingers", at: token.range,
