@@ -7,6 +7,8 @@ import Prose
 ///
 /// This is the one place where settings become a linter.
 struct Desk: Sendable {
+  /// Which of the desks of a workspace it is; no two have the same number.
+  let number: Int
   /// The rules with their severities.
   let linter: Linter
   /// Every rule by its name, also those that are off.
@@ -22,7 +24,10 @@ struct Desk: Sendable {
   /// - Parameters:
   ///   - today: The day on which suppressions with an end are judged.
   ///   - files: What is known of the lists of the newsroom's own words; a list that cannot be read has no words.
-  init(_ project: Project, path: String, today: CalendarDay, files: KnownFiles = KnownFiles()) {
+  init(
+    _ project: Project, path: String, today: CalendarDay, files: KnownFiles = KnownFiles(), number: Int = 0
+  ) {
+    self.number = number
     let settings = project.settings(for: path)
     let (active, severities) = settings.activeRules()
     let catalogue = project.catalogue.rules
@@ -37,10 +42,10 @@ struct Desk: Sendable {
     safeFixes = Self.names(settings.safeFixes.map(\.value), in: catalogue)
   }
 
-  /// Lints one state of a draft.
-  func analyse(_ text: [UInt8], format: Format, path: String?) -> Analysis {
+  /// What is to be said about a draft.
+  func findings(in text: [UInt8], format: Format, path: String?) -> [Finding] {
     let document = Document(text, format: format)
-    return Analysis(document: document, findings: kept(linter.findings(in: document), in: document, path: path))
+    return kept(linter.findings(in: document), in: document, path: path)
   }
 
   /// Applies fixes to a draft until nothing is left to fix.
@@ -65,7 +70,7 @@ struct Desk: Sendable {
   }
 
   /// The findings that do not stand by a note or by the project's list.
-  private func kept(_ findings: [Finding], in document: Document, path: String?) -> [Finding] {
+  func kept(_ findings: [Finding], in document: Document, path: String?) -> [Finding] {
     stets.applied(to: adjusted(findings), in: document, path: path ?? "").kept
   }
 

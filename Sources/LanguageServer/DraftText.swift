@@ -12,6 +12,10 @@ struct DraftText: Sendable {
   /// Where each line starts.
   private var starts: [Int32]
 
+  /// How many bytes at the front and at the back are as they were when `settle` was called last; they overlap where
+  /// nothing has changed.
+  private(set) var unchanged = (front: 0, back: 0)
+
   /// Indexes a text.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -19,6 +23,9 @@ struct DraftText: Sendable {
     starts.reserveCapacity(bytes.count / 48 + 8)
     Self.appendStarts(of: bytes, in: 1...max(1, bytes.count), to: &starts)
   }
+
+  /// Counts every byte as unchanged from here on.
+  mutating func settle() { unchanged = (bytes.count, bytes.count) }
 
   /// The number of lines; a text that ends with a break has an empty line behind it.
   var lineCount: Int { starts.count }
@@ -51,6 +58,7 @@ struct DraftText: Sendable {
     Self.joinSurrogates(&range, &text, in: bytes)
     let low = firstStart(after: range.lowerBound - 1)
     let high = firstStart(after: range.upperBound)
+    keep(outside: range)
     bytes.replaceSubrange(range, with: text)
     let delta = Int32(truncatingIfNeeded: text.count - range.count)
     if delta != 0 {
@@ -62,6 +70,29 @@ struct DraftText: Sendable {
     if first <= last { Self.appendStarts(of: bytes, in: first...last, to: &added) }
     let kept = range.lowerBound == 0 ? max(low, 1) : low
     if kept < high || !added.isEmpty { starts.replaceSubrange(kept..<max(kept, high), with: added) }
+  }
+
+  /// Takes a whole new text, of which what is the same at both ends counts as unchanged.
+  mutating func replaceAll(with text: [UInt8]) {
+    let (front, back) = Self.common(bytes, text)
+    let kept = unchanged
+    self = DraftText(text)
+    unchanged = (min(kept.front, front), min(kept.back, back))
+  }
+
+  /// How many bytes at the front and at the back of two texts are the same, without overlap.
+  private static func common(_ left: [UInt8], _ right: [UInt8]) -> (front: Int, back: Int) {
+    let (left, right) = (left.span, right.span)
+    let most = min(left.count, right.count)
+    var (front, back) = (0, 0)
+    while front < most, left[front] == right[front] { front += 1 }
+    while back < most - front, left[left.count - 1 - back] == right[right.count - 1 - back] { back += 1 }
+    return (front, back)
+  }
+
+  /// Counts the bytes of a range as changed.
+  private mutating func keep(outside range: TextRange) {
+    unchanged = (min(unchanged.front, range.lowerBound), min(unchanged.back, bytes.count - range.upperBound))
   }
 
   /// The index of the first line start behind an offset.

@@ -52,7 +52,9 @@ struct OpenDocument: Sendable {
   /// What was typed last, if the last change was typing; findings at its edges are held back.
   var typing: Typing?
   /// What the linter found; nil until asked and after every change.
-  var analysis: Analysis?
+  private(set) var analysis: Analysis?
+  /// What the linter left of the last state it saw; nil while that is the latest.
+  private var remains: Remains?
 
   /// Takes a document as the client opens it.
   init(_ item: LSP.TextDocumentItem) {
@@ -69,15 +71,57 @@ struct OpenDocument: Sendable {
 
   /// Applies a change of the client.
   mutating func apply(_ change: LSP.TextDocumentContentChangeEvent, in unit: ColumnUnit) {
-    analysis = nil
+    takeAnalysisApart()
     guard let range = change.range else {
-      text = DraftText(change.text)
+      text.replaceAll(with: change.text)
       typing = nil
       return
     }
     let bytes = text.range(of: range, in: unit)
     text.replace(bytes, with: change.text)
     typing = bytes.isEmpty ? Typing(of: change.text, at: bytes.lowerBound) : nil
+  }
+
+  /// Lints the draft as it is, unless that was done.
+  mutating func analyse(for desk: Desk, path: String?) {
+    guard analysis == nil, let format else { return }
+    let manuscript = Manuscript.read(text.bytes, format: format)
+    let (front, back) = (text.unchanged.front, min(text.unchanged.back, text.bytes.count - text.unchanged.front))
+    let linted: LintedState
+    if let frame = takeFrame(of: desk.number) {
+      linted = desk.linter.linted(manuscript, after: frame, front: front, back: back)
+    } else {
+      linted = desk.linter.linted(Document(manuscript))
+    }
+    text.settle()
+    let kept = desk.kept(linted.findings, in: linted.document, path: path)
+    analysis = Analysis(linted: linted, findings: kept, desk: desk.number)
+  }
+
+  /// Forgets what the linter found, because the settings changed.
+  mutating func forgetAnalysis() {
+    analysis = nil
+    remains = nil
+  }
+
+  /// Keeps of an analysis what the next one can take over, and lets the text go, which then is edited in place.
+  private mutating func takeAnalysisApart() {
+    guard let last = analysis else { return }
+    analysis = nil
+    remains = Remains(desk: last.desk, frame: LintFrame(last.linted))
+  }
+
+  /// Takes out what the linter left, if it was that of a desk.
+  private mutating func takeFrame(of desk: Int) -> LintFrame? {
+    var taken: Remains?
+    swap(&taken, &remains)
+    return taken?.desk == desk ? taken?.frame : nil
+  }
+
+  /// What the linter left of a state of a draft, and by which desk it was read.
+  private struct Remains {
+    let desk: Int
+    let frame: LintFrame
   }
 }
 
@@ -112,8 +156,13 @@ struct Typing: Hashable, Sendable {
 
 /// What the linter makes of one state of a draft.
 struct Analysis: Sendable {
-  /// The draft as the rules see it.
-  let document: Document
+  /// The draft with all that rules find.
+  let linted: LintedState
   /// What they find, by place, suppressed findings left out.
   let findings: [Finding]
+  /// The number of the desk that read it.
+  let desk: Int
+
+  /// The draft as the rules see it.
+  var document: Document { linted.document }
 }

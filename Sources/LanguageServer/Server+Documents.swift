@@ -43,14 +43,19 @@ extension Server {
       let version = client.capabilities.textDocument.publishDiagnostics.versionSupport ? document.version : nil
       notify(.publishDiagnostics, LSP.PublishDiagnosticsParams(uri: uri, version: version, diagnostics: []))
     }
-    if document.format == nil, let path = Workspace.path(of: uri) { fileChanged(path) }
+    if let path = Workspace.path(of: uri) { fileChanged(path) }
   }
 
   private mutating func openedOrChanged(_ uri: LSP.DocumentURI) {
     if !stale.contains(uri) { stale.append(uri) }
     switch documents[uri]?.role {
     case .configuration, .ruleFile: projectFileEdited(uri)
-    case .draft: workspace.prepare(for: Workspace.path(of: uri), effects: &effects)
+    case .draft:
+      if workspace.isWordList(Workspace.path(of: uri)) {
+        projectFileEdited(uri)
+      } else {
+        workspace.prepare(for: Workspace.path(of: uri), effects: &effects)
+      }
     case nil: break
     }
   }
@@ -59,12 +64,11 @@ extension Server {
   mutating func analysis(of uri: LSP.DocumentURI) -> Analysis? {
     guard let position = documents.index(forKey: uri) else { return nil }
     if let analysis = documents.values[position].analysis { return analysis }
-    guard let format = documents.values[position].format else { return nil }
     let path = Workspace.path(of: uri)
+    if workspace.isWordList(path) { return nil }
     let desk = workspace.desk(for: path)
-    let analysis = desk.analyse(documents.values[position].text.bytes, format: format, path: path)
-    documents.values[position].analysis = analysis
-    return analysis
+    documents.values[position].analyse(for: desk, path: path)
+    return documents.values[position].analysis
   }
 
   /// The findings of a draft without those that are held back.

@@ -43,6 +43,16 @@ extension Server {
     return result
   }
 
+  /// Takes nothing but `exit` from here on, and does not wait for it for ever: some editors never send it.
+  mutating func beginToEnd() {
+    phase = .ending
+    endsAt = now &+ Self.patience
+    cancelRuns()
+  }
+
+  /// How long the server waits for `exit` behind `shutdown`, in nanoseconds.
+  static let patience: UInt64 = 5_000_000_000
+
   /// Registers what can be announced in no other way, once the client may be asked.
   mutating func initialized() {
     var registrations: [LSP.Registration] = []

@@ -11,8 +11,7 @@ extension Server {
     }
     // Kate 22 sends “shutdown” without an identifier; it gets what it means and no answer.
     if method == LSP.ClientRequest.shutdown.rawValue, phase == .running {
-      phase = .ending
-      cancelRuns()
+      beginToEnd()
       return
     }
     guard phase == .running, let notification = LSP.ClientNotification(rawValue: method) else { return }

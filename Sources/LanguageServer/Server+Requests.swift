@@ -84,8 +84,7 @@ extension Server {
   }
 
   private mutating func shutdown() -> Answer {
-    phase = .ending
-    cancelRuns()
+    beginToEnd()
     return .value(nil)
   }
 }

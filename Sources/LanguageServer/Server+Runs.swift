@@ -77,11 +77,11 @@ extension Server {
         continue
       }
       let uri = LSP.DocumentURI(filePath: Array(path.utf8))
-      guard case .draft(let format) = DocumentRole(uri, languageId: "") else { continue }
+      guard case .draft(let format) = DocumentRole(uri, languageId: ""), !workspace.isWordList(path) else { continue }
       let desk = workspace.desk(for: path)
-      let analysis = desk.analyse(text, format: format, path: path)
+      let findings = desk.findings(in: text, format: format, path: path)
       var builder = DiagnosticBuilder(uri: uri, text: DraftText(text), client, rules: desk.rules)
-      let diagnostics = builder.diagnostics(of: analysis.findings)
+      let diagnostics = builder.diagnostics(of: findings)
       let report = Self.report(diagnostics, previous: runs[index].previous[uri])
       add(report, of: uri, version: nil, to: &runs[index])
     }

@@ -17,7 +17,7 @@ extension Server {
   }
 
   private func openText(of path: String) -> [UInt8]? {
-    documents.values.first { $0.format == nil && Workspace.path(of: $0.uri) == path }?.text.bytes
+    documents.values.first { Workspace.path(of: $0.uri) == path }?.text.bytes
   }
 
   private mutating func prepareDocuments() {
@@ -30,7 +30,7 @@ extension Server {
   private mutating func settingsChanged() {
     prepareDocuments()
     for uri in documents.keys.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
-      documents[uri]?.analysis = nil
+      documents[uri]?.forgetAnalysis()
       if documents[uri]?.format != nil, !stale.contains(uri) { stale.append(uri) }
     }
     if client.pulls, phase == .running, !documents.isEmpty { askForRefresh() }
@@ -38,7 +38,7 @@ extension Server {
 
   // MARK: What changed
 
-  /// Takes the text of a project file as it is edited.
+  /// Takes the text of a file that settings come from as it is edited.
   mutating func projectFileEdited(_ uri: LSP.DocumentURI) {
     guard let path = Workspace.path(of: uri), let text = documents[uri]?.text.bytes else { return }
     workspace.tookEdited(path, contents: text)

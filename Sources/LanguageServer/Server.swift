@@ -27,6 +27,8 @@ public struct Server: Sendable {
 
   /// The time of the last clock event.
   var now: UInt64 = 0
+  /// When the server ends without being told to, once the client has said that it is done.
+  var endsAt: UInt64?
   /// What is to be done after the current batch.
   var effects: [Effect] = []
 
@@ -81,7 +83,7 @@ public struct Server: Sendable {
     workThroughInbox()
     goOnWithRuns()
     tellOfStaleDocuments()
-    return Reaction(effects: effects, wakeAt: nextRelease)
+    return Reaction(effects: effects, wakeAt: [nextRelease, endsAt].compactMap { $0 }.min())
   }
 
   private mutating func take(_ event: Event) {
@@ -89,6 +91,10 @@ public struct Server: Sendable {
     case .clock(let time):
       now = max(now, time)
       releaseHeldFindings()
+      if let endsAt, endsAt <= now {
+        effects.append(.exit(0))
+        self.endsAt = nil
+      }
     case .fileRead(let path, let contents): tookFile(path, contents)
     case .folderListed(let path, let entries): tookFolder(path, entries)
     case .fileChanged(let path): fileChanged(path)

@@ -28,6 +28,7 @@ struct Workspace: Sendable {
   private(set) var files = KnownFiles()
   private var projects: [String: LoadedProject] = [:]
   private var desks: [DeskKey: Desk] = [:]
+  private var lastDesk = 0
 
   private struct DeskKey: Hashable {
     let file: String?
@@ -83,6 +84,12 @@ struct Workspace: Sendable {
   /// A project file that was loaded.
   func project(_ file: String) -> LoadedProject? { projects[file] }
 
+  /// Whether a file is a list of a newsroom's own words, which is no draft whatever its name.
+  func isWordList(_ path: String?) -> Bool {
+    guard let path else { return false }
+    return projects.values.contains { $0.project.wordLists.contains(path) }
+  }
+
   /// The mistakes in each loaded project file that is not open, none for the sound ones, by path.
   func closedProjectProblems(
     isOpen: (String) -> Bool
@@ -99,7 +106,8 @@ struct Workspace: Sendable {
     let name = path ?? "/draft"
     let key = DeskKey(file: file, overrides: project.overrides(for: name))
     if let desk = desks[key] { return desk }
-    let desk = Desk(project, path: name, today: today, files: files)
+    lastDesk += 1
+    let desk = Desk(project, path: name, today: today, files: files, number: lastDesk)
     desks[key] = desk
     return desk
   }

@@ -23,7 +23,11 @@ public final class Draft {
   private var quoteStyleIfAsked: [Int: (style: QuoteStyle, isKnown: Bool)] = [:]
   private var blocksIfAsked: [Block.Role: [Int]] = [:]
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
-  private var lastUnknownWord: (token: Int, reading: UnknownWord)?
+  /// What unknown words most likely are, of those that were asked for.
+  private(set) var unknownWordsIfAsked: [Int: UnknownWord] = [:]
+
+  /// How often something was asked whose answer hangs on more than one block.
+  private(set) var farQuestions = 0
 
   /// The words that the lexicon does not know, as tokens, ascending.
   public let unknownWords: [Int]
@@ -40,15 +44,33 @@ public final class Draft {
     self.unknownWords = pass.unknownWords
   }
 
+  /// Takes facts of blocks over from an earlier state of the draft.
+  init(_ document: Document, lexicon: Lexicon, style: HouseStyle, facts: BlockFacts) {
+    self.document = document
+    self.lexicon = lexicon
+    self.style = style
+    self.tokens = document.tokens
+    self.text = document.text
+    self.blocks = document.blocks
+    self.entries = facts.entries
+    self.foreignBlocks = facts.foreignBlocks
+    self.unknownWords = facts.unknownWords
+    self.unknownWordsIfAsked = facts.readings
+  }
+
   public var format: Format { document.manuscript.format }
 
   /// Whether a block is in another language, as far as its small words tell.
   public func isForeign(_ block: Int) -> Bool { foreignBlocks.contains(block) }
 
+  /// Counts a question whose answer hangs on more than one block.
+  public func countFarQuestion() { farQuestions &+= 1 }
+
   // MARK: Facts of the draft
 
   /// Where each word of the draft stands.
   public var words: WordIndex {
+    countFarQuestion()
     if let index = wordIndexIfAsked { return index }
     let index = WordIndex(tokens)
     wordIndexIfAsked = index
@@ -63,6 +85,7 @@ public final class Draft {
 
   /// The blocks of a role, ascending.
   public func blocks(of role: Block.Role) -> [Int] {
+    countFarQuestion()
     if let found = blocksIfAsked[role] { return found }
     let found = blocks.indices.filter { blocks[$0].role == role }
     blocksIfAsked[role] = found
@@ -72,6 +95,7 @@ public final class Draft {
   /// The case style of the headline in a block; promo lines are judged together.
   public func headlineCase(ofBlock index: Int) -> HeadlineCase {
     let key = blocks[index].role == .promoLine ? -1 : index
+    if key == -1 { countFarQuestion() }
     if let style = caseStylesIfAsked[key] { return style }
     let judged = key == -1 ? blocks.indices.filter { blocks[$0].role == .promoLine } : [index]
     let style = HeadlineCase.infer(from: judged, of: self)
@@ -86,6 +110,7 @@ public final class Draft {
 
   /// Whether the marks of a block are curly or straight, and whether the draft tells or it is a guess.
   public func quoteStyle(inBlock index: Int) -> (style: QuoteStyle, isKnown: Bool) {
+    countFarQuestion()
     if let style = quoteStyleIfAsked[index] { return style }
     let style = QuoteStyle.form(of: self, inBlock: index)
     quoteStyleIfAsked[index] = style
@@ -100,11 +125,11 @@ public final class Draft {
     return counts
   }
 
-  /// What a word that the lexicon does not know most likely is; kept until the next word is asked for.
+  /// What a word that the lexicon does not know most likely is; kept, since several rules ask.
   public func unknownWord(_ token: Int, in block: Int) -> UnknownWord {
-    if let last = lastUnknownWord, last.token == token { return last.reading }
+    if let reading = unknownWordsIfAsked[token] { return reading }
     let reading = UnknownWord.judge(token, in: block, of: self)
-    lastUnknownWord = (token, reading)
+    unknownWordsIfAsked[token] = reading
     return reading
   }
 }

@@ -12,7 +12,7 @@ public struct Linter: Sendable {
   let lexicon: Lexicon
   /// The severity of each rule, in the order of `rules`.
   public let severities: [Severity]
-  private let dispatch: Dispatch
+  let dispatch: Dispatch
   /// What judging a candidate needs of each rule, apart from the texts that only people read.
   private let runners: [Runner]
 
@@ -62,16 +62,39 @@ public struct Linter: Sendable {
     pass.run()
     let draft = Draft(document, lexicon: lexicon, style: style, pass: pass)
     var report = Report(rules: rules, severities: severities, manuscript: document.manuscript)
-    let roleBits = draft.blocks.map { Self.bit(of: $0.role) }
-    for candidate in pass.candidates { judge(candidate, of: draft, roleBits: roleBits, into: &report) }
-    if !draft.blocks.isEmpty {
-      for position in dispatch.lists.span(dispatch.ofDraft) {
-        let index = dispatch.lists.rule(at: position)
-        report.begin(rule: index)
-        runners[index].check(draft, Place(token: 0, block: 0), &report)
+    var loud: [Candidate]?
+    judge(pass.candidates, of: draft, into: &report, loud: &loud)
+    judgeDraft(draft, into: &report)
+    return finished(report.entries, of: draft, protected: protected)
+  }
+
+  /// Runs the rules that candidates wake.
+  ///
+  /// - Parameter loud: Takes the candidates at which something was found, or a question was asked about the rest of
+  ///   the draft; nil where nobody asks.
+  func judge(_ candidates: [Candidate], of draft: Draft, into report: inout Report, loud: inout [Candidate]?) {
+    var role = Block.Role.paragraph
+    var roleBit = Self.bit(of: role)
+    for candidate in candidates {
+      let own = draft.blocks[Int(candidate.block)].role
+      if own != role { (role, roleBit) = (own, Self.bit(of: own)) }
+      let before = (report.entries.count, draft.farQuestions)
+      judge(candidate, of: draft, roleBit: roleBit, into: &report)
+      // Promo lines are judged as one.
+      if role == .promoLine || before != (report.entries.count, draft.farQuestions) {
+        loud?.append(candidate)
       }
     }
-    return finished(report, of: draft, protected: protected)
+  }
+
+  /// Runs the rules about the draft as a whole.
+  func judgeDraft(_ draft: Draft, into report: inout Report) {
+    guard !draft.blocks.isEmpty else { return }
+    for position in dispatch.lists.span(dispatch.ofDraft) {
+      let index = dispatch.lists.rule(at: position)
+      report.begin(rule: index)
+      runners[index].check(draft, Place(token: 0, block: 0), &report)
+    }
   }
 
   private static func bit(of role: Block.Role) -> UInt16 {
@@ -79,7 +102,7 @@ public struct Linter: Sendable {
   }
 
   @inline(__always)
-  private func judge(_ candidate: Candidate, of draft: Draft, roleBits: [UInt16], into report: inout Report) {
+  private func judge(_ candidate: Candidate, of draft: Draft, roleBit: UInt16, into report: inout Report) {
     let token = Int(candidate.token)
     let block = Int(candidate.block)
     let place = Place(token: token, block: block, isBehind: candidate.cause == .gapBehind)
@@ -88,13 +111,13 @@ public struct Linter: Sendable {
     let span = isWord ? dispatch.anchors.span(of: draft.tokens[token].hash) : dispatch.lists.span(Int(candidate.list))
     for position in span {
       let index = isWord ? dispatch.anchors.rule(at: position) : dispatch.lists.rule(at: position)
-      guard runners[index].roles & roleBits[block] != 0 else { continue }
+      guard runners[index].roles & roleBit != 0 else { continue }
       if isForeign, !runners[index].isForAnyLanguage { continue }
       report.begin(rule: index)
       runners[index].check(draft, place, &report)
     }
     if isWord, !dispatch.books.isEmpty {
-      judgePhrases(around: place, isForeign: isForeign, role: roleBits[block], of: draft, into: &report)
+      judgePhrases(around: place, isForeign: isForeign, role: roleBit, of: draft, into: &report)
     }
   }
 
@@ -117,11 +140,11 @@ public struct Linter: Sendable {
   }
 
   /// Sorts the findings, drops doubles, and lowers fixes of wording inside quotations.
-  private func finished(_ report: consuming Report, of draft: Draft, protected: [TextRange]?) -> [Finding] {
+  func finished(_ entries: [Report.Entry], of draft: Draft, protected: [TextRange]? = nil) -> [Finding] {
     var findings: [Finding] = []
-    findings.reserveCapacity(report.entries.count)
+    findings.reserveCapacity(entries.count)
     let quotations = Self.joined(protected ?? [])
-    for entry in report.entries {
+    for entry in entries {
       var finding = entry.finding
       if lexicon.hasHouseWords, isHouseWord(finding, of: rules[entry.ruleIndex].family, in: draft) { continue }
       if rules[entry.ruleIndex].changes == .wording, !finding.fixes.isEmpty,

@@ -21,11 +21,11 @@ struct Candidate {
 struct Pass {
   private let document: Document
   private let dispatch: Dispatch
-  private(set) var entries: [WordEntry] = []
+  private(set) var entries: [WordEntry]
   private(set) var candidates: [Candidate] = []
   private(set) var foreignBlocks: Set<Int> = []
   /// The words that the lexicon does not know, as tokens.
-  private(set) var unknownWords: [Int] = []
+  private(set) var unknownWords: [Int]
 
   /// Blocks with fewer small words are too short to tell their language by.
   private static let fewestWordsToTell = 8
@@ -34,13 +34,27 @@ struct Pass {
     self.document = document
     self.dispatch = dispatch
     (entries, unknownWords) = lexicon.entries(of: document.tokens)
-    candidates.reserveCapacity(document.tokens.count / 4 + 16)
+  }
+
+  /// A pass over words that were looked up before.
+  init(_ document: Document, dispatch: Dispatch, facts: BlockFacts) {
+    self.document = document
+    self.dispatch = dispatch
+    (entries, unknownWords) = (facts.entries, facts.unknownWords)
   }
 
   mutating func run() {
-    var woken = [UInt32](repeating: 0, count: document.tokens.count)
-    for index in document.blocks.indices { run(block: index, &woken) }
-    addSentenceStarts()
+    run(over: document.blocks.indices)
+  }
+
+  /// Runs over some blocks that follow each other.
+  mutating func run(over blocks: Range<Int>) {
+    guard let first = blocks.first, let last = blocks.last else { return }
+    let tokens = document.blocks[first].tokens.lowerBound..<document.blocks[last].tokens.upperBound
+    candidates.reserveCapacity(tokens.count / 4 + 16)
+    var woken = [UInt32](repeating: 0, count: tokens.count)
+    for index in blocks { run(block: index, &woken) }
+    addSentenceStarts(in: blocks, tokens)
   }
 
   /// Finds the tokens of a block that wake a rule, then what they wake: the first loop has no branch that depends on
@@ -141,12 +155,19 @@ struct Pass {
     candidates.append(Candidate(token: UInt32(token), block: UInt32(block), list: UInt16(list), cause: .list))
   }
 
-  private mutating func addSentenceStarts() {
+  private mutating func addSentenceStarts(in blocks: Range<Int>, _ tokens: Range<Int>) {
     guard dispatch.ofSentenceStart != 0 else { return }
-    var block = 0
-    for start in document.sentenceStarts {
-      while document.blocks[block].tokens.upperBound <= start { block += 1 }
-      add(start, block, list: dispatch.ofSentenceStart)
+    var block = blocks.lowerBound
+    let starts = document.sentenceStarts
+    var (place, high) = (0, starts.count)
+    while place < high {
+      let middle = (place + high) / 2
+      if starts[middle] < tokens.lowerBound { place = middle + 1 } else { high = middle }
+    }
+    while place < starts.count, starts[place] < tokens.upperBound {
+      while document.blocks[block].tokens.upperBound <= starts[place] { block += 1 }
+      add(starts[place], block, list: dispatch.ofSentenceStart)
+      place += 1
     }
   }
 }

@@ -17,6 +17,8 @@ public struct Report: ~Copyable {
   private let manuscript: Manuscript
   private var current = 0
   private var isCrowdTold = false
+  /// Whether something was left out because there was too much.
+  private(set) var isFull = false
 
   init(rules: [Rule], severities: [Severity], manuscript: Manuscript) {
     self.rules = rules
@@ -36,6 +38,7 @@ public struct Report: ~Copyable {
     if counts.isEmpty { counts = Array(repeating: 0, count: rules.count) }
     counts[current] += 1
     guard counts[current] <= Report.mostFindings else {
+      isFull = true
       if counts[current] == Report.mostFindings + 1 {
         addTooMany("more than \(Report.mostFindings) findings of \(rules[current].name) in this document", at: range)
       }
@@ -59,6 +62,7 @@ public struct Report: ~Copyable {
   mutating func addCrowd(at range: TextRange) {
     if isCrowdTold { return }
     isCrowdTold = true
+    isFull = true
     addTooMany("\(PhraseBook.mostMatches) phrases or more stand at one word; the others are left out", at: range)
   }
 

@@ -5,6 +5,10 @@ public import Prose
 /// A rule is a value; whether it comes from a Swift file or a rule file makes no difference to anyone.
 public struct Rule: Sendable {
   /// Looks at one place and reports what is wrong there.
+  ///
+  /// It looks at the block in which it was woken, and at the byte on each side of it. Whatever it wants to know of the
+  /// rest of the draft it asks the draft, or it says so with `Draft.countFarQuestion`: where a check asks nothing of
+  /// the kind and finds nothing, it stays silent as long as the block is as it is, and is not run again.
   public typealias Check = @Sendable (_ draft: Draft, _ place: Place, _ report: inout Report) -> Void
 
   /// Unique, in kebab-case, states what is wrong: `missing-space-between-words`.

@@ -6,11 +6,11 @@ public struct Document: Sendable {
   /// The logical text.
   public let text: [UInt8]
   /// The words and marks of all blocks, ascending.
-  public let tokens: [Token]
+  public internal(set) var tokens: [Token]
   /// The blocks, with their tokens.
   public let blocks: [Block]
   /// The first token of each sentence, ascending; a block that has tokens starts a sentence.
-  public let sentenceStarts: [Int]
+  public internal(set) var sentenceStarts: [Int]
   /// What became of each quotation mark.
   public let quotations: Quotations
 
@@ -30,6 +30,18 @@ public struct Document: Sendable {
     self.blocks = blocks
     self.sentenceStarts = Sentences.starts(in: blocks, tokens: tokens)
     self.quotations = Quotations(blocks: blocks, tokens: tokens, text: manuscript.text)
+  }
+
+  /// Puts a document together of what was found.
+  init(
+    _ manuscript: Manuscript, tokens: [Token], blocks: [Block], sentenceStarts: [Int], quotations: Quotations
+  ) {
+    self.manuscript = manuscript
+    self.text = manuscript.text
+    self.tokens = tokens
+    self.blocks = blocks
+    self.sentenceStarts = sentenceStarts
+    self.quotations = quotations
   }
 
   /// The block that holds a token; found by halving, so ask once and keep it.

@@ -56,6 +56,9 @@ public struct Manuscript: Sendable {
 }
 
 extension Manuscript {
+  /// Whether the logical text is the source whatever the source is; all of it but line breaks and notes lies in blocks.
+  public var isPlain: Bool { format == .text || format == .headlines }
+
   /// Whether logical and source offsets are the same.
   public var isVerbatim: Bool { runs.isEmpty }
 

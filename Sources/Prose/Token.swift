@@ -30,6 +30,12 @@ public struct Token: Sendable, Equatable {
   /// The length in bytes.
   @inlinable public var count: Int { Int(length) }
 
+  /// The same token some bytes further on.
+  @inline(__always)
+  func moved(by bytes: Int) -> Token {
+    Token(start: start + bytes, length: count, kind: kind, shape: shape, hash: hash)
+  }
+
   /// The most bytes one token holds; a longer run of letters becomes several tokens without a gap.
   static let longestBytes = 65_535
 }

@@ -47,6 +47,7 @@ extension Draft {
 
   /// How many words the running text of the draft holds, counted up to a limit.
   func bodyWordCount(upTo limit: Int) -> Int {
+    countFarQuestion()
     var words = 0
     for block in blocks where block.isBody {
       words += wordCount(block.tokens)

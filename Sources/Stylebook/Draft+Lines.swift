@@ -45,6 +45,7 @@ extension Draft {
 
   /// Whether a block is one of several that hold text, so that it can be a line of debris beside the draft.
   func isOneOfSeveral(_ block: Int) -> Bool {
+    countFarQuestion()
     var seen = 0
     for other in blocks where !other.tokens.isEmpty && other.role != .separator && other.role != .blank {
       seen += 1
@@ -57,6 +58,7 @@ extension Draft {
   ///
   /// Only a draft with a headline of its own is surely an article, whose link list is debris line by line.
   func isInBareLinkList(_ block: Int) -> Bool {
+    countFarQuestion()
     let near = blocks[block].role == .separator ? block + 1 : block
     guard near < blocks.count, blocks[near].role == .promoLine else { return false }
     return blocks.first { $0.role != .blank }?.role != .headline
@@ -64,7 +66,9 @@ extension Draft {
 
   /// Whether a block is the headline of the draft: the first of its headlines, with a body.
   func isHeadlineOverBody(_ block: Int) -> Bool {
-    guard format != .headlines, blocks.firstIndex(where: { $0.role == .headline }) == block else { return false }
+    guard format != .headlines else { return false }
+    countFarQuestion()
+    guard blocks.firstIndex(where: { $0.role == .headline }) == block else { return false }
     return bodyWordCount(upTo: Self.shortestBody) >= Self.shortestBody
   }
 

@@ -25,7 +25,7 @@ import Testing
       #expect(document.version == step + 2)
       let fresh = Document(text, format: .text)
       let desk = Desk(.empty(.builtIn), path: "/draft", today: wire.server.workspace.today)
-      let expected = desk.analyse(text, format: .text, path: nil).findings
+      let expected = desk.findings(in: text, format: .text, path: nil)
       #expect(wire.server.analysis(of: RandomWire.uri)?.findings == expected, "step \(step)")
       #expect(wire.server.analysis(of: RandomWire.uri)?.document.tokens == fresh.tokens)
       if document.text.bytes != text { return }

@@ -100,6 +100,19 @@ import Testing
     #expect(editor.effects == [.exit(0)])
   }
 
+  @Test func aShutdownThatNoExitFollowsEndsTheServerAfterAWhile() throws {
+    var editor = Editor.ready()
+    _ = editor.request("shutdown")
+    let wake = try #require(editor.wakeAt)
+    editor.time = wake - 1
+    editor.feed([])
+    #expect(editor.effects.isEmpty)
+    editor.time = wake
+    editor.feed([])
+    #expect(editor.effects == [.exit(0)])
+    #expect(editor.wakeAt == nil)
+  }
+
   @Test func aShutdownWithoutIdentifierGetsNoAnswer() {
     var editor = Editor.ready()
     editor.notify("shutdown", "null")

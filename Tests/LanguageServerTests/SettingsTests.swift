@@ -42,6 +42,21 @@ import Testing
     #expect(editor.diagnostics(of: Self.uri)?.count == 0)
   }
 
+  @Test func aListOfWordsHoldsAsItIsEditedAndIsNoDraft() {
+    let files = [
+      "/n/drafts/a.txt": "", "/n/copydesk.json": #"{"lexicon":["words.txt"]}"#, "/n/words.txt": "# ours\n",
+    ]
+    var editor = Editor.ready(folder: "/n", files: files)
+    editor.open("They did not recieve it.\n", uri: Self.uri)
+    #expect(editor.diagnostics(of: Self.uri)?.count == 1)
+    editor.open("# ours\n", uri: "file:///n/words.txt")
+    editor.change(Editor.edit(1, 0, 1, 0, "recieve recieve\nrecieve\n"), uri: "file:///n/words.txt")
+    #expect(editor.diagnostics(of: Self.uri)?.count == 0)
+    #expect(editor.diagnostics(of: "file:///n/words.txt")?.count == 0)
+    editor.notify("textDocument/didClose", #"{"textDocument":{"uri":"file:///n/words.txt"}}"#)
+    #expect(editor.diagnostics(of: Self.uri)?.count == 1)
+  }
+
   @Test func aMistakeInAProjectFileIsShownInIt() {
     var editor = Editor.ready()
     editor.open(#"{"ruels":{}}"#, uri: "file:///n/copydesk.json", language: "json")

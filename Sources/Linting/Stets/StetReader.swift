@@ -19,8 +19,10 @@ struct StetReader {
   }
 
   /// Whether a draft may hold notes at all; a cheap look that spares nearly every draft the rest.
-  static func isNeeded(for manuscript: Manuscript) -> Bool {
+  static func isNeeded(for document: Document) -> Bool {
+    let manuscript = document.manuscript
     let bytes = manuscript.source.span
+    if manuscript.isPlain { return isNeeded(forPlain: document, bytes) }
     if manuscript.comments.isEmpty, manuscript.format == .html { return false }
     var index = 0
     // “stet” in small letters, found by its rarer end.
@@ -35,6 +37,22 @@ struct StetReader {
     }
     return false
   }
+
+  /// Whether the word is one of the draft’s, or something but line breaks lies outside its blocks, as notes do.
+  private static func isNeeded(forPlain document: Document, _ bytes: Span<UInt8>) -> Bool {
+    var end = 0
+    for block in document.blocks {
+      while end < block.range.lowerBound {
+        if bytes[end] != 10, bytes[end] != 13 { return true }
+        end += 1
+      }
+      end = block.range.upperBound
+    }
+    if (end..<bytes.count).contains(where: { bytes[$0] != 10 && bytes[$0] != 13 }) { return true }
+    return document.tokens.contains { $0.hash == word && $0.kind == .word }
+  }
+
+  private static let word = WordHash.of("stet")
 
   init(_ manuscript: Manuscript) {
     self.manuscript = manuscript

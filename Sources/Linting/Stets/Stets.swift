@@ -12,13 +12,16 @@ public struct Stets: Sendable {
   /// - Parameter families: The family of each rule that there is, by its name.
   public init(in document: Document, families: @autoclosure () -> [String: Rule.Family]) {
     source = document.manuscript.source
-    if StetReader.isNeeded(for: document.manuscript) {
+    if StetReader.isNeeded(for: document) {
       let reader = StetReader(document.manuscript)
       (all, unclosed, self.families) = (reader.stets, reader.unclosed, families())
     } else {
       (all, unclosed, self.families) = ([], [], [:])
     }
-    hasSic = source.contains(UInt8(ascii: "["))
+    let bracket = UInt8(ascii: "[")
+    hasSic =
+      document.manuscript.isPlain
+      ? document.tokens.contains { $0.hash == UInt64(bracket) && $0.kind == .openBracket } : source.contains(bracket)
   }
 
   /// Whether a note begins and never ends.

@@ -96,6 +96,7 @@ private func isDate(_ tokens: Range<Int>, of draft: Draft) -> Bool {
 private func isByline(_ block: Int, of draft: Draft) -> Bool {
   let own = draft.blocks[block].tokens
   guard draft.wordCount(own) <= 9, own.count >= 3 else { return false }
+  draft.countFarQuestion()
   guard
     draft.blocks[..<block].contains(where: { $0.role == .paragraph && $0.range.count > 60 || draftEnds($0, of: draft) })
   else { return false }

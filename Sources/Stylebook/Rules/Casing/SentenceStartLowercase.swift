@@ -107,6 +107,7 @@ private func levelOfFirstWord(_ word: Int, in block: Int, of draft: Draft) -> Ap
 
 /// Whether the text before a block goes on in it: no end mark closes it, or the block before begins small as well.
 private func continuesBlock(before block: Int, of draft: Draft) -> Bool {
+  draft.countFarQuestion()
   var before = block - 1
   while before >= 0, draft.blocks[before].role == .blank { before -= 1 }
   guard before >= 0, let last = draft.blocks[before].tokens.last else { return false }

@@ -20,7 +20,9 @@ extension Rule {
       .good("4 things to know\n3. It is close.\n2. It is late."),
     ]
   ) { draft, place, report in
-    guard draft.format != .headlines, draft.blocks.firstIndex(where: { $0.role == .headline }) == place.block,
+    guard draft.format != .headlines else { return }
+    draft.countFarQuestion()
+    guard draft.blocks.firstIndex(where: { $0.role == .headline }) == place.block,
       let promise = ListPromise(in: place.block, of: draft)
     else { return }
     guard let found = itemCount(of: draft), found != promise.count else { return }

@@ -111,6 +111,7 @@ private func isSmiley(_ place: Place, of draft: Draft) -> Bool {
 /// Whether the partner stands in one of the next three blocks, or of the three before.
 private func runsOverBlocks(_ place: Place, partner: UInt64, isOpen: Bool, of draft: Draft) -> Bool {
   guard draft.blocks[place.block].isBody else { return false }
+  draft.countFarQuestion()
   let step = isOpen ? 1 : -1
   var block = place.block + step
   var seen = 0

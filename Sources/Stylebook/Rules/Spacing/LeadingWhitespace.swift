@@ -39,6 +39,7 @@ private func isSlip(_ blanks: TextRange, before first: Int, in block: Int, of dr
   guard mark != .hyphen, mark != .asterisk, mark != .bullet, mark != .plus else { return false }
   // “1. The first”
   if mark == .number, draft.touchesNext(first), !draft.tokens[first + 1].kind.isWordLike { return false }
+  draft.countFarQuestion()
   func isIndented(_ index: Int) -> Bool {
     guard draft.blocks.indices.contains(index), let byte = draft.text[draft.blocks[index].range].first else {
       return false

@@ -26,6 +26,7 @@ extension Rule {
     ]
   ) { draft, place, report in
     guard let form = draft.style["dateline"], form.split(whereSeparator: { !$0.isLetter }).contains("CITY") else { return }
+    draft.countFarQuestion()
     // Only the first paragraph has a dateline.
     guard !draft.blocks[..<place.block].contains(where: { $0.role == .paragraph }) else { return }
     let own = draft.blocks[place.block].tokens

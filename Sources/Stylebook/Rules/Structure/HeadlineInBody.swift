@@ -26,6 +26,7 @@ extension Rule {
     guard draft.format != .headlines else { return }
     let words = wordHashes(of: place.block, in: draft, atMost: 40)
     guard words.count >= 3 else { return }
+    draft.countFarQuestion()
     guard
       let next = draft.blocks[(place.block + 1)...].firstIndex(where: { !$0.tokens.isEmpty && $0.role != .separator }),
       draft.blocks[next].role == .paragraph, !draft.endsWithFullStop(next)
