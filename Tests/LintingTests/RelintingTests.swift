@@ -36,8 +36,9 @@ import Testing
     for example in rule.examples where example.format == .text || example.format == .headlines {
       let linter = Linter([rule], style: Self.house(example.house))
       let own = example.unmarked.text
-      for before in Surroundings.all {
-        for after in Surroundings.all {
+      for (number, before) in Surroundings.all.enumerated() {
+        for step in [1, 3] {
+          let after = Surroundings.all[(number + step) % Surroundings.all.count]
           let (old, new) = (before.text(around: own), after.text(around: own))
           var linted = linter.linted(Document(old, format: example.format))
           linted = linter.linted(
