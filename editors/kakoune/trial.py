@@ -4,7 +4,7 @@ import re
 import shlex
 import subprocess
 
-from testing.plan import with_line
+from testing.plan import FIXED, STET, with_line
 from testing.harness import difference
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -73,6 +73,16 @@ def run(trial):
         trial.check("starts", trial.wait(lambda: kakoune.ask("%val{bufname}") == ["wide.txt"]))
         text = plan.steps["open"]["text"] + "\n"
         kakoune.note("open", text)
+        line, word, mended = FIXED
+        column = text.split("\n")[line - 1].encode().index(word.encode()) + 2
+        kakoune.tell(f"select {line}.{column},{line}.{column}; copydesk-fix")
+        text = with_line(text, line, lambda old: old.replace(word, mended, 1))
+        kakoune.note("quickfix", text)
+        line, word, rule = STET
+        column = text.split("\n")[line - 1].encode().index(word.encode()) + 2
+        kakoune.tell(f"select {line}.{column},{line}.{column}; copydesk-stet")
+        text = with_line(text, line, lambda old: old + " {stet: " + rule + "}")
+        kakoune.note("stet", text)
         typed = plan.typed.replace("'", "''")
         kakoune.tell(f"execute-keys '2go{typed}<esc>'")
         text = with_line(text, 2, lambda old: old + "\n" + plan.typed)

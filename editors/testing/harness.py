@@ -100,11 +100,6 @@ class Trial:
                 return value
             time.sleep(0.05)
 
-    def sent(self):
-        """The methods the editor called so far."""
-        from testing.wirelog import client_methods
-        return client_methods(self.wire) if self.wire.exists() else []
-
     # What is checked of every editor
 
     def judge_steps(self, output, steps=STEPS):

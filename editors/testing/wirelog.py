@@ -19,11 +19,6 @@ def batches(path):
                 yield "server", json.loads(body)
 
 
-def client_methods(path):
-    """The methods the client called, in order."""
-    return [message["method"] for side, message in batches(path) if side == "client" and "method" in message]
-
-
 class Judge:
     """Reads messages with the types of the protocol: unknown keys, missing ones and wrong types are faults."""
 
