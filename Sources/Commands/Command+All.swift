@@ -1,7 +1,8 @@
 extension Command {
   /// Every command, in the order of the help.
   public static let all: [Command] = [
-    lint, headline, rules, explain, config, schema, stets, initialise, languageServer, completions, manual, version,
+    lint, headline, review, rules, explain, config, schema, stets, initialise, languageServer, completions, manual,
+    version,
   ]
 
   /// The program itself, as a command that only shows help.

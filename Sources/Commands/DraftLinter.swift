@@ -1,4 +1,5 @@
 import Configuration
+import Lexicon
 import Linting
 import Prose
 import Reporting
@@ -9,7 +10,7 @@ struct DraftLinter: Sendable {
   static let rulesOfFiles: Set<String> = ["no-final-newline"]
 
   let settings: LintSettings
-  let linter: Linter
+  private(set) var linter: Linter
   /// Findings from this severity on fail the run; nil for never.
   let failOn: Severity?
   let fixOnly: Set<String>?
@@ -19,6 +20,8 @@ struct DraftLinter: Sendable {
   let stets: StetPolicy
   /// Reports what lies on changed lines alone.
   var changed: ChangedLines?
+  /// The lists of the newsroom's own words that the linter knows.
+  var wordLists: [String] = []
 
   init(
     _ settings: LintSettings, linter: Linter, failOn: Severity? = .error, fixOnly: Set<String>? = nil,
@@ -50,6 +53,21 @@ struct DraftLinter: Sendable {
     var outcome = outcome(bytes, path: path, mends: mends)
     if let failOn { outcome.isOver = outcome.draft.findings.contains { !$0.isKnown && $0.finding.severity >= failOn } }
     return outcome
+  }
+
+  /// What is reported of a draft, from the least severity that is shown.
+  func reported(_ bytes: [UInt8], path: String) -> [Finding] {
+    let document = Document(bytes, format: settings.format(of: path))
+    return standing(linter.findings(in: document), document, path).findings.filter {
+      $0.severity >= settings.minSeverity
+    }
+  }
+
+  /// The same with other words of the newsroom.
+  func with(_ words: HouseWords) -> DraftLinter {
+    var copy = self
+    copy.linter = linter.with(words)
+    return copy
   }
 
   private func outcome(_ bytes: [UInt8], path: String, mends: Bool) -> Outcome {
@@ -84,7 +102,9 @@ struct DraftLinter: Sendable {
     guard String(validating: document.manuscript.source, as: UTF8.self) != nil else {
       return asFound.refused("it is not valid UTF-8; convert it, for example with iconv")
     }
-    guard let text = StetWriter.noted(document, shown, reason: reason) else { return asFound }
+    let edits = StetWriter.edits(for: shown, in: document, reason: reason)
+    if edits.isEmpty { return asFound }
+    let text = Fixer.apply(edits, to: document.manuscript.source)
     let after = Document(text, format: document.manuscript.format)
     let left = standing(linter.findings(in: after), after, path)
     var draft = draft(path, text, left, after, fixCount: 0)

@@ -40,13 +40,8 @@ struct FileWorker: Sendable {
     _ path: String, _ bytes: [UInt8], _ outcome: DraftLinter.Outcome, _ mended: [UInt8], _ before: FileStatus?,
     _ linter: DraftLinter
   ) throws(SystemError) -> Result {
-    var reason: String?
-    if let before, before.kind != .file {
-      reason = "it is no plain file; use - and standard output"
-    } else if let before, before.links > 1 {
-      reason = "it has \(before.links) hard links, which a new file would part; copy it, or fix it through -"
-    } else if try !files.isWritable(path) {
-      reason = "it is read-only; make it writable, for example with chmod u+w"
+    var reason = try before.flatMap { (before) throws(SystemError) in
+      try Self.obstacle(to: path, before, in: files)
     }
     do throws(SystemError) {
       if reason == nil { try files.replace(path, mended, before) }
@@ -57,5 +52,17 @@ struct FileWorker: Sendable {
     // What was found stands, since nothing was mended.
     let draft = linter.lint(bytes, path: path, mends: false).draft
     return Result(draft: draft, problem: FailedDraft(path: path, sentence: "cannot fix \(path): \(reason)"))
+  }
+
+  /// Why a file is not to be replaced, nil when it may be.
+  static func obstacle(
+    to path: String, _ status: FileStatus, in files: Surroundings.Files
+  ) throws(SystemError) -> String? {
+    if status.kind != .file { return "it is no plain file; use - and standard output" }
+    if status.links > 1 {
+      return "it has \(status.links) hard links, which a new file would part; copy it, or fix it through -"
+    }
+    if try !files.isWritable(path) { return "it is read-only; make it writable, for example with chmod u+w" }
+    return nil
   }
 }

@@ -91,6 +91,7 @@ struct LintPlan {
         project: project, current: finder.current, today: today, isOff: arguments.has(.noStet),
         active: active, severities: severities))
     made.changed = changed
+    made.wordLists = draftSettings.lexicon.map(\.value)
     return made
   }
 

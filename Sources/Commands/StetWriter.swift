@@ -6,26 +6,21 @@ enum StetWriter {
   /// So many notes are tried one by one in a draft that does not take all of them together.
   private static let mostTries = 64
 
-  /// The draft with notes for findings; nil when it takes none.
+  /// The edits that give findings their notes; none for what takes no note.
   ///
   /// A note at the end of a line may fall into a piece of code, a link or a tag that goes on in the next line. So what
   /// the draft says is compared, and notes that would change it are left out; their findings stay.
-  static func noted(_ document: Document, _ findings: [Finding], reason: String) -> [UInt8]? {
-    let source = document.manuscript.source
+  static func edits(for findings: [Finding], in document: Document, reason: String) -> [Edit] {
     let edits = StetNote(in: document).edits(for: findings, reason: reason)
-    if edits.isEmpty { return nil }
-    let whole = Fixer.apply(edits, to: source)
-    if isSound(whole, after: edits, document) { return whole }
-    let sound = edits.prefix(mostTries).filter { isSound(Fixer.apply([$0], to: source), after: [$0], document) }
-    if sound.isEmpty { return nil }
-    let text = Fixer.apply(sound, to: source)
-    return isSound(text, after: sound, document) ? text : nil
+    if edits.isEmpty || isSound(edits, in: document) { return edits }
+    let sound = edits.prefix(mostTries).filter { isSound([$0], in: document) }
+    return isSound(sound, in: document) ? sound : []
   }
 
   /// Whether every note is read as one, and the draft says what it said.
-  private static func isSound(_ text: [UInt8], after edits: [Edit], _ document: Document) -> Bool {
+  private static func isSound(_ edits: [Edit], in document: Document) -> Bool {
     let format = document.manuscript.format
-    let noted = Document(text, format: format)
+    let noted = Document(Fixer.apply(edits, to: document.manuscript.source), format: format)
     let added = edits.count { $0.range.isEmpty }
     guard Stets(in: noted, families: [:]).all.count == Stets(in: document, families: [:]).all.count + added else {
       return false

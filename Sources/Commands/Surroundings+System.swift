@@ -5,6 +5,7 @@ extension Surroundings {
   public static func system() -> Surroundings {
     Surroundings(
       files: .system(),
+      screen: .system,
       readInput: { (buffer: inout [UInt8]) throws(SystemError) in
         // Any thread may read, but Control-C wakes one thread alone, which need not be the one that waits here.
         while !Descriptor.input.isReady(within: 200) {
@@ -27,6 +28,15 @@ extension Surroundings {
       nanoseconds: { Environment.monotonicNanoseconds() },
       token: { TemporaryName.new().random })
   }
+}
+
+extension Surroundings.Screen {
+  /// The real terminal.
+  public static let system = Surroundings.Screen(
+    begin: { () throws(SystemError) in try FullScreen.begin() },
+    draw: { (rows: [String]) throws(SystemError) in try FullScreen.draw(rows) },
+    next: { () throws(SystemError) in try FullScreen.next() },
+    end: { FullScreen.end() })
 }
 
 extension Surroundings.Files {

@@ -25,7 +25,17 @@ public struct Surroundings: Sendable {
     public var removeLeftovers: @Sendable (_ folder: String) throws(SystemError) -> Void
   }
 
+  /// The whole screen of a terminal and its keys.
+  public struct Screen: Sendable {
+    public var begin: @Sendable () throws(SystemError) -> Void
+    public var draw: @Sendable (_ rows: [String]) throws(SystemError) -> Void
+    public var next: @Sendable () throws(SystemError) -> FullScreen.Event
+    /// Brings back the screen of before.
+    public var end: @Sendable () -> Void
+  }
+
   public var files: Files
+  public var screen: Screen
   /// Appends what one read of standard input gives; zero at the end.
   public var readInput: @Sendable (_ buffer: inout [UInt8]) throws(SystemError) -> Int
   /// Whether standard input would answer at once.

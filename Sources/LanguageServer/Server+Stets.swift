@@ -1,3 +1,4 @@
+import Configuration
 import LanguageServerProtocol
 import Linting
 import Prose
@@ -63,7 +64,7 @@ extension Server {
       return nil
     }
     let list = knownText(of: path)
-    guard let text = list.text, let edit = SettingsEdit.inserting(word, in: text) else { return nil }
+    guard let text = list.text, let edit = WordListEdit.inserting(word, in: text) else { return nil }
     var builder = EditBuilder(client)
     builder.add([edit], to: DraftText(text), at: list.uri, version: list.version)
     var action = LSP.CodeAction(

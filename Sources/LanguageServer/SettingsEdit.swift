@@ -1,7 +1,7 @@
 import JSON
 import Linting
 
-/// Edits of project files and word lists that leave everything else in them as it is.
+/// Edits of project files that leave everything else in them as it is.
 enum SettingsEdit {
   /// Switches a rule off in a project file; nil if the file cannot be read or has it off already.
   static func switchingOff(_ rule: String, in text: [UInt8]) -> Edit? {
@@ -24,22 +24,6 @@ enum SettingsEdit {
   /// The text of a project file that does nothing but switch a rule off.
   static func newFile(switchingOff rule: String) -> [UInt8] {
     Array("{\n  \"rules\": {\n    \"\(rule)\": \"off\"\n  }\n}\n".utf8)
-  }
-
-  /// Adds a line to a word list where its order has it; nil if it is there.
-  static func inserting(_ word: [UInt8], in text: [UInt8]) -> Edit? {
-    var place = text.count
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      let line = text[start..<end].last == 0x0D ? text[start..<end - 1] : text[start..<end]
-      if line.elementsEqual(word) { return nil }
-      let isWord = line.first.map { $0 != 0x23 && $0 != 0x20 } ?? false
-      if isWord, place == text.count, word.lexicographicallyPrecedes(line) { place = start }
-      start = end + 1
-    }
-    let needsBreak = place == text.count && !text.isEmpty && text.last != 0x0A
-    return Edit(place..<place, (needsBreak ? [0x0A] : []) + word + [0x0A])
   }
 
   /// Puts a member in front of the others of an object, so that no comma has to be found.

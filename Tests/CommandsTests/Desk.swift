@@ -13,7 +13,10 @@ final class Desk: Sendable {
   private let output = Mutex<[UInt8]>([])
   private let errors = Mutex<[UInt8]>([])
   private let input = Mutex<[[UInt8]]>([])
-  private let screen = Mutex<[UInt8]>([])
+  private let shown = Mutex<[UInt8]>([])
+  private let keys = Mutex<[[UInt8]]>([])
+  /// What was last drawn on the whole screen, without the codes of the terminal.
+  let drawn = Mutex<[[String]]>([])
 
   init(_ files: [String: String] = [:]) throws {
     let base = Environment.value(of: "TMPDIR") ?? "/tmp"
@@ -37,6 +40,7 @@ final class Desk: Sendable {
   var surroundings: Surroundings {
     Surroundings(
       files: .system(in: folder),
+      screen: screen,
       readInput: { [self] (buffer: inout [UInt8]) throws(SystemError) in
         let piece = input.withLock { $0.isEmpty ? [] : $0.removeFirst() }
         buffer += piece
@@ -45,11 +49,11 @@ final class Desk: Sendable {
       inputIsReady: { [self] in input.withLock { !$0.isEmpty } },
       write: { [self] (bytes: [UInt8]) throws(SystemError) in
         output.withLock { $0 += bytes }
-        screen.withLock { $0 += bytes }
+        shown.withLock { $0 += bytes }
       },
       writeError: { [self] bytes in
         errors.withLock { $0 += bytes }
-        screen.withLock { $0 += bytes }
+        shown.withLock { $0 += bytes }
       },
       environment: { _ in nil },
       inputIsTerminal: false, outputIsTerminal: false, errorsAreTerminal: false,
@@ -60,6 +64,30 @@ final class Desk: Sendable {
       today: { (2026, 3, 1) },
       nanoseconds: { 0 },
       token: { "token" })
+  }
+
+  /// A person at a terminal who types keys and then goes away.
+  private var screen: Surroundings.Screen {
+    Surroundings.Screen(
+      begin: { () throws(SystemError) in },
+      draw: { [self] (rows: [String]) throws(SystemError) in
+        drawn.withLock { $0.append(rows) }
+      },
+      next: { [self] () throws(SystemError) in
+        keys.withLock { $0.isEmpty ? .closed : .keys($0.removeFirst()) }
+      },
+      end: {})
+  }
+
+  /// Runs a command at a terminal and types, one string at a time.
+  func run(_ words: String..., typing: [String], change: (inout Surroundings) -> Void = { _ in }) -> Outcome {
+    keys.withLock { $0 = typing.map { Array($0.utf8) } }
+    drawn.withLock { $0 = [] }
+    return run(words) { surroundings in
+      surroundings.inputIsTerminal = true
+      surroundings.outputIsTerminal = true
+      change(&surroundings)
+    }
   }
 
   /// What one run gave.
@@ -84,7 +112,7 @@ final class Desk: Sendable {
   ) -> Outcome {
     output.withLock { $0 = [] }
     errors.withLock { $0 = [] }
-    screen.withLock { $0 = [] }
+    shown.withLock { $0 = [] }
     input.withLock { $0 = pieces.map { Array($0.utf8) } }
     var surroundings = surroundings
     change(&surroundings)
@@ -92,7 +120,7 @@ final class Desk: Sendable {
     return Outcome(
       status: status, output: String(decoding: output.withLock { $0 }, as: UTF8.self),
       errors: String(decoding: errors.withLock { $0 }, as: UTF8.self),
-      screen: String(decoding: screen.withLock { $0 }, as: UTF8.self))
+      screen: String(decoding: shown.withLock { $0 }, as: UTF8.self))
   }
 
   private static func removeAll(_ folder: String) throws {

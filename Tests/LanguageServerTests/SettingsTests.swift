@@ -1,3 +1,4 @@
+import Configuration
 import JSON
 import LanguageServer
 import Linting
@@ -104,7 +105,7 @@ import Testing
 
   @Test(arguments: [("", "b\n"), ("a\nc\n", "a\nb\nc\n"), ("a", "a\nb\n"), ("# list\nc\n", "# list\nb\nc\n")])
   func aWordGoesWhereItsOrderHasIt(text: String, expected: String) {
-    let edit = SettingsEdit.inserting(Array("b".utf8), in: Array(text.utf8))
+    let edit = WordListEdit.inserting(Array("b".utf8), in: Array(text.utf8))
     let result = edit.map { Fixer.apply([$0], to: Array(text.utf8)) } ?? []
     #expect(String(decoding: result, as: UTF8.self) == expected)
   }
