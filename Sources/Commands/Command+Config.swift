@@ -7,6 +7,12 @@ extension Flag {
     "why", .text("RULE"), group: "Output", "tell every choice about one rule, the last of which holds")
 }
 
+extension Flag {
+  static let diffHouse = Flag(
+    "diff-house", .text("NAME"), group: "Output", "compare the problems in two houses: --diff-house A B [PATH...]",
+    details: "How many problems of each rule come and go when the drafts are judged in house B instead of house A.")
+}
+
 extension Command {
   static let config = Command(
     "config", "show what holds for a draft, and why",
@@ -15,9 +21,18 @@ extension Command {
       folder.
       """,
     operands: "[FILE]",
-    examples: [Example("copydesk config --why repeated-word drafts/story.md", "who switched it off")],
-    flags: [.why, .house, .ruleFolders, .config, .noConfig, .set]
+    examples: [
+      Example("copydesk config --why repeated-word drafts/story.md", "who switched it off"),
+      Example("copydesk config --diff-house plain guardian drafts/", "what changing the house style would bring"),
+    ],
+    flags: [
+      .why, .diffHouse, .house, .ruleFolders, .config, .noConfig, .set, .only, .skip, .minSeverity, .exclude, .include,
+      .noIgnore, .hidden, .forceExclude, .filesFrom, .asFormat,
+    ]
   ) { arguments, surroundings throws(CommandError) in
+    if let first = arguments.value(of: .diffHouse) {
+      return try HouseDifference(arguments, surroundings).run(from: first)
+    }
     guard arguments.operands.count <= 1 else {
       throw CommandError("config shows one draft at a time; name one file")
     }

@@ -7,7 +7,10 @@ import System
 extension Command {
   static let stets = Command(
     "stets", "list what drafts ask to let stand",
-    details: "Each note with its place, its rules and its reason; a note that lets nothing stand is marked unused.",
+    details: """
+      Each note with its place, its rules and its reason, and each entry under "stet" in the configuration; what lets \
+      nothing stand is marked unused, and what has had its last day expired.
+      """,
     operands: "[PATH...]",
     examples: [Example("copydesk stets drafts/", "every exception a desk has made")],
     flags: [
@@ -21,6 +24,7 @@ extension Command {
     var sentences = problems
     let assigned = try plan.assign(paths)
     var text = ""
+    var used: Set<Origin> = []
     for (path, index) in zip(paths, assigned) {
       var bytes: [UInt8] = []
       do throws(SystemError) { try surroundings.files.read(path, &bytes) } catch {
@@ -28,6 +32,10 @@ extension Command {
         continue
       }
       text += StetList.lines(of: bytes, path: path, format: settings.format(of: path), plan.linters[index])
+      used.formUnion(plan.linters[index].entriesUsed(bytes, path: path))
+    }
+    for (stet, isOver) in plan.configuredStets {
+      text += StetList.line(of: stet, mark: isOver ? "expired" : used.contains(stet.origin) ? nil : "unused")
     }
     try surroundings.print(text)
     for sentence in sentences { surroundings.warn("error: \(EchoedText.of(sentence))") }
@@ -53,6 +61,17 @@ enum StetList {
       text += EchoedText.of(line) + (used ? "" : " [unused]") + "\n"
     }
     return text
+  }
+
+  /// An entry of the configuration.
+  static func line(of stet: ConfiguredStet, mark: String?) -> String {
+    let names = stet.rules.isEmpty ? "every rule" : stet.rules.joined(separator: ", ")
+    let files = stet.files.map(\.pattern).joined(separator: ", ")
+    let anchor = stet.text.map { " “\($0)”" } ?? ""
+    let reason = stet.reason.map { " (\($0))" } ?? " (no reason given)"
+    let until = stet.until.map { " until \($0)" } ?? ""
+    return EchoedText.of("\(stet.origin): \(files): \(names)\(anchor)\(reason)\(until)")
+      + (mark.map { " [\($0)]" } ?? "") + "\n"
   }
 
   private static func reach(_ reach: Stet.Reach) -> String {

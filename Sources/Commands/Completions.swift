@@ -1,3 +1,5 @@
+import Configuration
+
 extension Command {
   static let completions = Command(
     "completions", "print the completions of a shell",
@@ -43,7 +45,8 @@ enum Completions {
   }
 
   private static func source(of flag: Flag) -> Source? {
-    switch flag.value {
+    if flag == .house { return .words(House.builtIn.map(\.name)) }
+    return switch flag.value {
     case .toggle, .optional: nil
     case .choice(_, let words): .words(words)
     case .list(let name): name == "RULES" ? .rules : .nothing
@@ -58,16 +61,33 @@ enum Completions {
     if operands.contains("PATH") || operands.contains("FILE") { return .files }
     if operands.contains("RULE") { return .rules }
     if command.name == "completions" { return .words(["bash", "zsh", "fish"]) }
+    if command.name == "schema" { return .words(["config", "output"]) }
     return .nothing
   }
 
   private static let ruleList = "copydesk rules --format names 2>/dev/null"
 
+  /// The commands below another, by the words that are typed, such as `rules test`.
+  private static var subcommands: [String] { commands.filter { $0.words.count > 1 }.map(name) }
+
+  private static func name(_ entry: (words: [String], command: Command)) -> String {
+    entry.words.joined(separator: " ")
+  }
+
   // MARK: - bash
 
   static func bash() -> String {
+    let patterns = subcommands.map { "\"\($0)\"" }.joined(separator: "|")
     var text = """
       # Completions of copydesk for bash.
+      _copydesk_rules() {
+        local before=
+        [[ $current == *,* ]] && before=${current%,*},
+        COMPREPLY=($(compgen -P "$before" -W "$(\(ruleList))" -- "${current##*,}"))
+      }
+      _copydesk_nothing() {
+        compopt +o default 2>/dev/null
+      }
       _copydesk() {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
         COMPREPLY=()
@@ -75,33 +95,39 @@ enum Completions {
           COMPREPLY=($(compgen -W "\((Command.all.map(\.name) + ["help"]).joined(separator: " ")) --help --version" -- "$current"))
           return
         fi
+        case "$command ${COMP_WORDS[2]}" in
+          \(patterns)) [ "$COMP_CWORD" -gt 2 ] && command="$command ${COMP_WORDS[2]}" ;;
+        esac
+        # A value behind "=" comes as three words.
+        if [ "$current" = "=" ]; then current=; elif [ "$previous" = "=" ]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi
         case "$command $previous" in
 
       """
-    for (words, command) in commands where words.count == 1 {
-      for flag in command.flags {
+    for entry in commands {
+      for flag in entry.command.flags {
         guard let reply = source(of: flag).map(bashReply) else { continue }
-        text += "    \"\(command.name) --\(flag.name)\") \(reply); return ;;\n"
+        text += "    \"\(name(entry)) --\(flag.name)\") \(reply); return ;;\n"
       }
     }
     text += "  esac\n  case \"$command\" in\n"
-    for (words, command) in commands where words.count == 1 {
-      let flags = command.flags.map { "--" + $0.name }.joined(separator: " ")
-      let names = command.subcommands.map(\.name).joined(separator: " ")
-      text += "    \(command.name))\n      if [[ $current == -* ]]; then\n"
+    for entry in commands {
+      let flags = entry.command.flags.map { "--" + $0.name }.joined(separator: " ")
+      let names = entry.command.subcommands.map(\.name).joined(separator: " ")
+      text += "    \"\(name(entry))\")\n      if [[ $current == -* ]]; then\n"
       text += "        COMPREPLY=($(compgen -W \"\(flags)\" -- \"$current\"))\n      else\n"
       if !names.isEmpty { text += "        COMPREPLY=($(compgen -W \"\(names)\" -- \"$current\"))\n" }
-      text += "        \(names.isEmpty ? bashReply(operands(of: command)) : ":")\n      fi ;;\n"
+      text += "        \(names.isEmpty ? bashReply(operands(of: entry.command)) : ":")\n      fi ;;\n"
     }
-    return text + "  esac\n}\ncomplete -o filenames -F _copydesk copydesk\n"
+    return text + "  esac\n}\ncomplete -o default -F _copydesk copydesk\n"
   }
 
   private static func bashReply(_ source: Source) -> String {
     switch source {
     case .words(let words): "COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\"))"
-    case .rules: "COMPREPLY=($(compgen -W \"$(\(ruleList))\" -- \"$current\"))"
-    case .files: "COMPREPLY=($(compgen -f -- \"$current\"))"
-    case .nothing: ":"
+    case .rules: "_copydesk_rules"
+    // With no reply the shell completes names of files, and quotes them as its user does.
+    case .files: ":"
+    case .nothing: "_copydesk_nothing"
     }
   }
 
@@ -113,9 +139,14 @@ enum Completions {
     text += "  local -a commands\n  commands=(\n"
     for command in Command.all { text += "    '\(command.name):\(zshText(command.summary))'\n" }
     text += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n"
-    text += "  local name=$words[2]\n  shift words\n  (( CURRENT-- ))\n  case $name in\n"
-    for (words, command) in commands where words.count == 1 {
-      text += "    \(command.name))\n      _arguments -s \\\n"
+    let patterns = subcommands.map { "\"\($0)\"" }.joined(separator: "|")
+    text += "  local name=$words[2]\n  shift words\n  (( CURRENT-- ))\n"
+    text += "  case \"$name $words[2]\" in\n    \(patterns))\n      if (( CURRENT > 2 )); then\n"
+    text += "        name=\"$name $words[2]\"\n        shift words\n        (( CURRENT-- ))\n      fi ;;\n  esac\n"
+    text += "  case $name in\n"
+    for entry in commands {
+      let command = entry.command
+      text += "    \"\(name(entry))\")\n      _arguments -s \\\n"
       for flag in command.flags {
         let value = source(of: flag).map { ":\(flag.placeholder ?? "value"):\(zshAction($0))" } ?? ""
         let repeats = zshRepeats(flag) ? "*" : ""
@@ -162,12 +193,22 @@ enum Completions {
   // MARK: - fish
 
   static func fish() -> String {
-    var text = "# Completions of copydesk for fish.\n"
+    var text = """
+      # Completions of copydesk for fish.
+      function __copydesk_rules
+        set -l before (commandline -ct | string replace -r '^--[^=]*=' '' | string replace -r '[^,]*$' '')
+        \(ruleList) | string replace -r '^' "$before"
+      end
+
+      """
     for command in Command.all {
       text += "complete -c copydesk -n __fish_use_subcommand -f -a \(command.name) -d '\(fishText(command.summary))'\n"
     }
-    for (words, command) in commands where words.count == 1 {
-      let condition = "-n '__fish_seen_subcommand_from \(command.name)'"
+    for (words, command) in commands {
+      // A flag of a subcommand is not one of the command above it.
+      let seen = words.map { "__fish_seen_subcommand_from \($0)" }.joined(separator: "; and ")
+      let below = command.subcommands.map(\.name).joined(separator: " ")
+      let condition = "-n '\(seen)\(below.isEmpty ? "" : "; and not __fish_seen_subcommand_from \(below)")'"
       for flag in command.flags {
         text += "complete -c copydesk \(condition) -l \(flag.name)"
         if let short = flag.short { text += " -s \(short)" }
@@ -188,7 +229,7 @@ enum Completions {
   private static func fishAction(_ source: Source) -> String {
     switch source {
     case .words(let words): " -f -a '\(words.joined(separator: " "))'"
-    case .rules: " -f -a '(\(ruleList))'"
+    case .rules: " -f -a '(__copydesk_rules)'"
     case .files: " -F"
     case .nothing: " -f"
     }

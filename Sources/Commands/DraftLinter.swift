@@ -63,6 +63,14 @@ struct DraftLinter: Sendable {
     }
   }
 
+  /// The entries of the configuration that let something in a draft stand.
+  func entriesUsed(_ bytes: [UInt8], path: String) -> Set<Origin> {
+    if stets.isWithoutEntries { return [] }
+    let document = Document(bytes, format: settings.format(of: path))
+    let outcome = stets.applied(to: linter.findings(in: document), in: document, path: path)
+    return Set(outcome.standing.compactMap(\.entry))
+  }
+
   /// The same with other words of the newsroom.
   func with(_ words: HouseWords) -> DraftLinter {
     var copy = self
@@ -89,9 +97,10 @@ struct DraftLinter: Sendable {
     if outcome.text == bytes { return asFound }
     if settings.fixing == .diff { return Outcome(draft: asFound.draft, mended: outcome.text) }
     let after = Document(outcome.text, format: format)
-    let left = Standing(findings: outcome.remaining, stetCount: found.stetCount)
-    return Outcome(
-      draft: draft(path, outcome.text, left, after, fixCount: outcome.applied.count), mended: outcome.text)
+    let left = Standing(findings: outcome.remaining, standing: [])
+    var draft = draft(path, outcome.text, left, after, fixCount: outcome.applied.count)
+    draft.stetCount = found.stetCount
+    return Outcome(draft: draft, mended: outcome.text)
   }
 
   /// The draft with notes for what was found and is shown.
@@ -120,13 +129,14 @@ struct DraftLinter: Sendable {
   /// What is reported of a draft, and how much of it stands.
   private struct Standing {
     var findings: [Finding]
-    var stetCount: Int
+    var standing: [StetPolicy.Standing]
+    var stetCount: Int { standing.count }
   }
 
   private func standing(_ findings: [Finding], _ document: Document, _ path: String) -> Standing {
     let adjusted = adjusted(findings)
-    let (kept, count) = stets.applied(to: adjusted, in: document, path: path)
-    return Standing(findings: onChangedLines(kept, document, path), stetCount: count)
+    let outcome = stets.applied(to: adjusted, in: document, path: path)
+    return Standing(findings: onChangedLines(outcome.kept, document, path), standing: outcome.standing)
   }
 
   private func onChangedLines(_ findings: [Finding], _ document: Document, _ path: String) -> [Finding] {
@@ -163,9 +173,14 @@ struct DraftLinter: Sendable {
     let shown = found.findings.filter { $0.severity >= settings.minSeverity }
     var scopes = ScopeNames(document)
     let noted = shown.map { LintedDraft.Noted($0, scope: scopes.name(at: $0.range.lowerBound)) }
-    return LintedDraft(
-      path: path, text: shown.isEmpty && !settings.reporter.showsWholeDrafts ? [] : bytes, findings: noted,
-      stetCount: found.stetCount, fixCount: fixCount)
+    let standing = settings.reporter.showsStanding ? found.standing : []
+    let isNeeded = !shown.isEmpty || !standing.isEmpty || settings.reporter.showsWholeDrafts
+    var draft = LintedDraft(
+      path: path, text: isNeeded ? bytes : [], findings: noted, stetCount: found.stetCount, fixCount: fixCount)
+    draft.standing = standing.map {
+      LintedDraft.Standing(finding: $0.finding, by: $0.by.rawValue, reason: $0.reason)
+    }
+    return draft
   }
 }
 

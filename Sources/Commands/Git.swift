@@ -37,6 +37,9 @@ struct Git {
 
   /// The lines changed since a branch left another: what a reader of the change is asked to look at.
   func linesChanged(since reference: String) throws(CommandError) -> ChangedLines {
+    if reference.hasPrefix("-") {
+      throw CommandError("\"\(reference)\" is no commit; --since takes a branch or a commit")
+    }
     guard try ask(["rev-parse", "--verify", "--quiet", "\(reference)^{commit}"]).status == 0 else {
       throw CommandError("git knows no commit \"\(reference)\"; fetch it first, or check its name")
     }

@@ -60,7 +60,13 @@ struct LintOutput {
   /// In a job of GitHub Actions the runner obeys commands in the log, and a draft may hold some; what is printed for
   /// people stands between marks that switch the obeying off, with a token no draft can know.
   private func writeToLog(_ bytes: [UInt8], isForPeople: Bool) throws(CommandError) {
-    var guarded = bytes
+    // A redline is the draft itself, which may hold anything; a terminal is spared what it would obey.
+    let isRaw = surroundings.outputIsTerminal && settings.reporter.name == "critic"
+    var guarded =
+      isRaw
+      ? Array(
+        bytes.split(separator: 10, omittingEmptySubsequences: false).map(EchoedText.of).joined(separator: "\n").utf8)
+      : bytes
     if isForPeople, surroundings.environment("GITHUB_ACTIONS") == "true", !surroundings.outputIsTerminal {
       let token = surroundings.token()
       let gap = bytes.last == 10 || bytes.isEmpty ? "" : "\n"

@@ -113,6 +113,11 @@ struct LintPlan {
     }
   }
 
+  /// Every suppression of a configuration, and whether its last day is over.
+  var configuredStets: [(stet: ConfiguredStet, isOver: Bool)] {
+    finder.projects.flatMap(\.stets).map { stet in (stet, stet.until.map { $0 < today } ?? false) }
+  }
+
   /// A sentence for each suppression of a configuration whose last day is over.
   var endedStets: [String] {
     finder.projects.flatMap(\.stets).compactMap { stet in

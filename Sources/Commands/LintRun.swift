@@ -84,13 +84,16 @@ struct LintRun {
   private func lint(_ paths: [String], with assigned: [Int], in files: Surroundings.Files) -> [FileWorker.Result] {
     let (surroundings, linters) = (surroundings, plan.linters)
     let worker = FileWorker(settings: settings, files: files)
+    let progress = ProgressLine(of: paths.count, isQuiet: settings.isQuiet, surroundings)
+    defer { progress?.end() }
     // A second thread costs more than a few small files.
     let threads = paths.count < 16 && !settings.fixing.writes ? 1 : settings.threads ?? surroundings.threads
     return concurrently(count: paths.count, threads: max(threads, 1)) {
       [UInt8]()
     } work: { index, buffer in
-      surroundings.isInterrupted()
-        ? FileWorker.Result() : worker.lint(paths[index], with: linters[assigned[index]], &buffer)
+      if surroundings.isInterrupted() { return FileWorker.Result() }
+      defer { progress?.step() }
+      return worker.lint(paths[index], with: linters[assigned[index]], &buffer)
     }
   }
 
@@ -147,7 +150,7 @@ struct LintRun {
     let telling = drafts.filter {
       !$0.findings.isEmpty || $0.fixCount > 0 || $0.stetCount > 0 || settings.reporter.showsWholeDrafts
     }
-    let names = Set(telling.flatMap { $0.findings.map(\.finding.rule) })
+    let names = Set(telling.flatMap { $0.findings.map(\.finding.rule) + $0.standing.map(\.finding.rule) })
     let rules = plan.rules(named: names).map { RuleNote($0) }.sorted { $0.name < $1.name }
     return LintReport(
       drafts: telling, failures: failures, draftCount: count, rules: rules, version: Version.current)

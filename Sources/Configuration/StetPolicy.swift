@@ -30,21 +30,56 @@ public struct StetPolicy: Sendable {
     self.severities = severities
   }
 
-  /// What is reported, the mistakes in the notes included, and how many findings stand.
-  public func applied(to findings: [Finding], in document: Document, path: String) -> (kept: [Finding], count: Int) {
-    if isOff { return (findings, 0) }
+  /// Whether the project lists nothing that stands.
+  public var isWithoutEntries: Bool { project.stets.isEmpty }
+
+  /// What is reported, and what stands.
+  public struct Outcome: Sendable {
+    /// The mistakes in the notes are among them.
+    public var kept: [Finding]
+    public var standing: [Standing]
+  }
+
+  /// A finding that stands.
+  public struct Standing: Sendable {
+    public let finding: Finding
+    /// Who lets it stand.
+    public let by: Reason
+    /// Why, in the words of the desk.
+    public let reason: String?
+    /// The note or the entry of the configuration that was needed, when it was an entry.
+    public let entry: Origin?
+  }
+
+  /// Who lets a finding stand.
+  public enum Reason: String, Sendable {
+    case note, sic, configuration
+  }
+
+  /// Sorts the findings of a draft.
+  public func applied(to findings: [Finding], in document: Document, path: String) -> Outcome {
+    if isOff { return Outcome(kept: findings, standing: []) }
     let notes = Stets(in: document, families: families)
     let outcome = notes.applied(to: findings)
-    var kept = outcome.kept
+    var kept: [Finding] = []
+    var standing = outcome.standing.map { finding, stet in
+      Standing(finding: finding, by: stet == nil ? .sic : .note, reason: stet?.reason, entry: nil)
+    }
     let listed = project.stets.isEmpty ? [] : project.stets(for: Project.resolve(path, from: current))
     let source = document.manuscript.source
-    kept.removeAll { finding in listed.contains { holds($0, for: finding, in: source) } }
-    let count = outcome.standing.count + outcome.kept.count - kept.count
+    for finding in outcome.kept {
+      if let entry = listed.first(where: { holds($0, for: finding, in: source) }) {
+        standing.append(
+          Standing(finding: finding, by: .configuration, reason: entry.reason, entry: entry.origin))
+      } else {
+        kept.append(finding)
+      }
+    }
     if !notes.all.isEmpty || notes.hasUnclosed {
       kept += notes.problems(isUsed: outcome.isUsed, active: Set(active.map(\.name)), severities: severities)
       kept.sort()
     }
-    return (kept, count)
+    return Outcome(kept: kept, standing: standing)
   }
 
   private func holds(_ stet: ConfiguredStet, for finding: Finding, in source: [UInt8]) -> Bool {

@@ -62,17 +62,24 @@ private struct JSONReport {
   }
 
   func write(to writer: inout JSONWriter, isLines: Bool = false) {
-    if draft.findings.isEmpty { return }
+    if draft.findings.isEmpty, draft.standing.isEmpty { return }
     var lines = SourceLines(draft.text)
     let fingerprints = Fingerprint.all(of: draft)
     for (noted, fingerprint) in zip(draft.findings, fingerprints) {
-      writer.object { writer in write(noted, fingerprint, &lines, to: &writer) }
+      writer.object { writer in write(noted, fingerprint, nil, &lines, to: &writer) }
       if isLines { writer.endLine() }
+    }
+    let standing = draft.standingDraft
+    for (index, fingerprint) in Fingerprint.all(of: standing).enumerated() {
+      writer.object { writer in
+        write(standing.findings[index], fingerprint, draft.standing[index], &lines, to: &writer)
+      }
     }
   }
 
   private func write(
-    _ noted: LintedDraft.Noted, _ fingerprint: String, _ lines: inout SourceLines, to writer: inout JSONWriter
+    _ noted: LintedDraft.Noted, _ fingerprint: String, _ standing: LintedDraft.Standing?,
+    _ lines: inout SourceLines, to writer: inout JSONWriter
   ) {
     let finding = noted.finding
     writer.member("rule", finding.rule)
@@ -94,6 +101,15 @@ private struct JSONReport {
       for fix in finding.fixes.dropFirst() { write(fix, of: finding, to: &writer) }
     }
     writer.member("state", noted.isKnown ? "known" : "new")
+    writer.key("suppressed")
+    if let standing {
+      writer.object { writer in
+        writer.member("by", standing.by)
+        writer.member("reason", standing.reason)
+      }
+    } else {
+      writer.null()
+    }
     writer.member("fingerprint", fingerprint)
   }
 

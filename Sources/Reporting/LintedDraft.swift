@@ -9,11 +9,32 @@ public struct LintedDraft: Sendable {
   /// By place, with a note on each.
   public let findings: [Noted]
   /// How many findings the draft itself asked to let stand.
-  public let stetCount: Int
+  public var stetCount: Int
   /// How many fixes were applied.
   public let fixCount: Int
   /// How many findings were given a note that lets them stand.
   public var notedCount = 0
+  /// What stands, for formats that tell it.
+  public var standing: [Standing] = []
+
+  /// A finding that the desk lets stand.
+  public struct Standing: Sendable {
+    public let finding: Finding
+    /// `note`, `sic` or `configuration`.
+    public let by: String
+    public let reason: String?
+
+    public init(finding: Finding, by: String, reason: String?) {
+      self.finding = finding
+      self.by = by
+      self.reason = reason
+    }
+  }
+
+  /// The findings that stand, as a draft of their own.
+  var standingDraft: LintedDraft {
+    LintedDraft(path: path, text: text, findings: standing.map { Noted($0.finding) })
+  }
 
   /// A finding and what the report says beside it.
   public struct Noted: Sendable {

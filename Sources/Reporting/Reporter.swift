@@ -10,6 +10,8 @@ public struct Reporter: Sendable {
   public let showsWholeDrafts: Bool
   /// Whether it says of each finding if a baseline knows it, so that known ones are in it too.
   public var showsState: Bool { ["json", "jsonl", "sarif"].contains(name) }
+  /// Whether it tells what the desk lets stand too.
+  public var showsStanding: Bool { name == "json" || name == "sarif" }
   /// Whether it is written for people, so that a log must be kept from obeying it.
   public var isForPeople: Bool { ["full", "line", "vim", "grouped", "critic"].contains(name) }
 

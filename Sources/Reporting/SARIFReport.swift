@@ -50,10 +50,17 @@ private struct SARIFReport {
     }
     writer.key("results")
     writer.array { writer in
-      for draft in report.drafts where !draft.findings.isEmpty {
+      for draft in report.drafts where !draft.findings.isEmpty || !draft.standing.isEmpty {
         var lines = SourceLines(draft.text)
         for (noted, fingerprint) in zip(draft.findings, Fingerprint.all(of: draft)) {
           writer.object { writer in write(noted, of: draft, fingerprint, &lines, to: &writer) }
+        }
+        let standing = draft.standingDraft
+        for (index, fingerprint) in Fingerprint.all(of: standing).enumerated() {
+          writer.object { writer in
+            write(standing.findings[index], of: standing, fingerprint, &lines, to: &writer)
+            write(draft.standing[index], to: &writer)
+          }
         }
       }
     }
@@ -120,6 +127,17 @@ private struct SARIFReport {
     writer.array { writer in
       for fix in finding.fixes {
         writer.object { writer in write(fix, of: finding, in: draft, &lines, to: &writer) }
+      }
+    }
+  }
+
+  private func write(_ standing: LintedDraft.Standing, to writer: inout JSONWriter) {
+    writer.key("suppressions")
+    writer.array { writer in
+      writer.object { writer in
+        writer.member("kind", standing.by == "configuration" ? "external" : "inSource")
+        writer.member("status", "accepted")
+        if let reason = standing.reason { writer.member("justification", reason) }
       }
     }
   }

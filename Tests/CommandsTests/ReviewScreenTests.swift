@@ -70,7 +70,7 @@ import Testing
 
 @Suite struct ReviewCommandTests {
   @Test func aSittingEndsWithItsSum() throws {
-    let desk = try Desk(["a.txt": "They sang the the song.\n", "b.txt": "All was was calm.\n"])
+    let desk = try Desk(["a.txt": "They sang the the song.\n", "b.txt": "The crossing was was closed on Monday.\n"])
     let outcome = desk.run("review", "--only", "repeated-word", ".", typing: ["f", "n", "q"])
     #expect(outcome.status == .findings)
     #expect(outcome.output == "1 problem fixed, 0 stet, 0 words learnt; 1 problem left.\n")

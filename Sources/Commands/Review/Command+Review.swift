@@ -40,7 +40,7 @@ extension Command {
     }
     var session = ReviewSession(
       surroundings: surroundings, terminal: Terminal.of(surroundings, colour: arguments.value(of: .color)),
-      rules: Dictionary(plan.rules.map { ($0.name, $0) }) { first, _ in first }, review: review, stamps: stamps)
+      rule: { [plan] in plan.rules(named: [$0]).first }, review: review, stamps: stamps)
     let signal = drafts.isEmpty ? nil : try session.run()
     let left = session.review.now
     try surroundings.print(ReviewDesk.summary(of: session.review, draftCount: paths.count))

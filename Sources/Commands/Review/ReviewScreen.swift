@@ -79,7 +79,10 @@ struct ReviewScreen {
   /// The rows with a message and the keys at the bottom of the screen.
   private func fitted(_ rows: [String], footer: String) -> [String] {
     var bottom = review.message.isEmpty ? "" : clipped(review.message)
-    if case .reason(let text) = review.mode { bottom = "Reason (may be empty): " + tail(text, room: width - 24) + "▏" }
+    if case .reason(let text) = review.mode {
+      let label = width < 48 ? "Reason: " : "Reason (may be empty): "
+      bottom = label + tail(text, room: width - label.count - 1) + "▏"
+    }
     var result = Array(rows.prefix(max(height - 3, 0)))
     while result.count < height - 2 { result.append("") }
     return Array((result + [style(bottom, "1"), style(clipped(footer), "7")]).suffix(height))

@@ -8,7 +8,8 @@ import System
 struct ReviewSession {
   let surroundings: Surroundings
   let terminal: Terminal
-  let rules: [String: Rule]
+  /// A rule by its name, for its explanation.
+  let rule: (String) -> Rule?
   var review: Review
   /// What each draft looked like when it was last read or written.
   var stamps: [String: FileStatus]
@@ -21,7 +22,7 @@ struct ReviewSession {
     while true {
       let size = surroundings.windowSize() ?? (columns: 80, rows: 24)
       let drawing = ReviewScreen(
-        review: review, rule: { [rules] in rules[$0] }, width: max(size.columns, 20), height: max(size.rows, 6),
+        review: review, rule: rule, width: max(size.columns, 20), height: max(size.rows, 6),
         hasColour: terminal.hasColour)
       try orFail { () throws(SystemError) in try screen.draw(drawing.rows) }
       switch try orFail({ () throws(SystemError) in try screen.next() }) {
