@@ -32,6 +32,8 @@ enum GitHubReport {
   static let shownPerKind = 10
 
   static func annotation(of finding: Finding, in draft: LintedDraft, _ lines: inout SourceLines) -> String {
+    // A name with control characters is shown without them, although GitHub finds no such file then.
+    let path = EchoedText.of(draft.path)
     let start = lines.position(of: finding.range.lowerBound)
     let end = lines.position(of: finding.range.upperBound)
     let command =
@@ -40,11 +42,11 @@ enum GitHubReport {
       case .warning: "warning"
       case .info: "notice"
       }
-    var properties = ["file=\(property(draft.path))", "line=\(start.line)", "endLine=\(end.line)"]
+    var properties = ["file=\(property(path))", "line=\(start.line)", "endLine=\(end.line)"]
     // Columns across lines would be dropped together with the annotation's place.
     if start.line == end.line { properties += ["col=\(start.column)", "endColumn=\(end.column)"] }
     properties.append("title=\(property("copydesk (\(finding.rule))"))")
-    var message = "\(draft.path):\(start.line):\(start.column): \(EchoedText.of(finding.message))"
+    var message = "\(path):\(start.line):\(start.column): \(EchoedText.of(finding.message))"
     if let fix = finding.fixes.first {
       message += "\nhelp: \(FixSentence.of(fix, for: finding, in: draft.text))"
     }
