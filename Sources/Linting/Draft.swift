@@ -19,7 +19,7 @@ public final class Draft {
   let foreignBlocks: Set<Int>
 
   private var wordIndexIfAsked: WordIndex?
-  private var caseStylesIfAsked: [Int: HeadlineCase] = [:]
+  private var promoCaseIfAsked: HeadlineCase?
   private var quoteStyleIfAsked: [Int: (style: QuoteStyle, isKnown: Bool)] = [:]
   private var blocksIfAsked: [Block.Role: [Int]] = [:]
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
@@ -28,6 +28,7 @@ public final class Draft {
 
   /// How often something was asked whose answer hangs on more than one block.
   private(set) var farQuestions = 0
+  private var lastHeadlineWords: (block: Int, words: HeadlineWords)?
 
   /// The words that the lexicon does not know, as tokens, ascending.
   public let unknownWords: [Int]
@@ -92,14 +93,21 @@ public final class Draft {
     return found
   }
 
+  /// How the words of one headline are cased; kept until the next headline is asked for.
+  public func headlineWords(ofBlock index: Int) -> HeadlineWords {
+    if let last = lastHeadlineWords, last.block == index { return last.words }
+    let words = HeadlineWords(of: index, in: self)
+    lastHeadlineWords = (index, words)
+    return words
+  }
+
   /// The case style of the headline in a block; promo lines are judged together.
   public func headlineCase(ofBlock index: Int) -> HeadlineCase {
-    let key = blocks[index].role == .promoLine ? -1 : index
-    if key == -1 { countFarQuestion() }
-    if let style = caseStylesIfAsked[key] { return style }
-    let judged = key == -1 ? blocks.indices.filter { blocks[$0].role == .promoLine } : [index]
-    let style = HeadlineCase.infer(from: judged, of: self)
-    caseStylesIfAsked[key] = style
+    guard blocks[index].role == .promoLine else { return headlineWords(ofBlock: index).style }
+    countFarQuestion()
+    if let style = promoCaseIfAsked { return style }
+    let style = HeadlineCase.infer(from: blocks.indices.filter { blocks[$0].role == .promoLine }, of: self)
+    promoCaseIfAsked = style
     return style
   }
 

@@ -56,7 +56,7 @@ public struct HeadlineWords: Sendable {
   public init() {}
 
   /// Reads the words of one headline.
-  public init(of block: Int, in draft: Draft) { add(block: block, of: draft) }
+  init(of block: Int, in draft: Draft) { add(block: block, of: draft) }
 
   /// Adds the words of a headline to the count.
   mutating func add(block: Int, of draft: Draft) {

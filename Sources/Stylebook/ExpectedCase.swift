@@ -26,7 +26,7 @@ extension Draft {
       case .title: return isMinor ? tokens[token].count <= 3 ? .small : .either : .capital
       case .unclear:
         // A short headline without a single small word is in title case, most likely.
-        let words = HeadlineWords(of: block, in: self)
+        let words = headlineWords(ofBlock: block)
         if words.small + words.debatedSmall == 0, !isMinor || words.minorSmall == 0 { return .either }
       default: break
       }
@@ -48,7 +48,7 @@ extension Draft {
       return !startsSentence(token - 1, in: block)
     }
     guard blocks[block].isDisplay else { return false }
-    let words = HeadlineWords(of: block, in: self)
+    let words = headlineWords(ofBlock: block)
     return words.small == 0 && words.ordinary + words.functionWords + words.names + words.minorCapitalised > 1
   }
 }

@@ -37,7 +37,7 @@ extension Rule {
     ]
   ) { draft, place, report in
     guard let house = HouseCase(draft.style) else { return }
-    let words = HeadlineWords(of: place.block, in: draft)
+    let words = draft.headlineWords(ofBlock: place.block)
     let own = draft.blocks[place.block].tokens
     let found = draft.headlineCase(ofBlock: place.block)
     guard found != .allCapitals, let last = own.last else { return }

@@ -20,7 +20,7 @@ extension Rule {
       .good("Minister says no deal on trade before winter break", as: .headline),
     ]
   ) { draft, place, report in
-    let words = HeadlineWords(of: place.block, in: draft)
+    let words = draft.headlineWords(ofBlock: place.block)
     guard words.ordinary >= 3, words.small >= 3, words.ordinary <= 2 * words.small, words.small <= 2 * words.ordinary
     else { return }
     let block = draft.blocks[place.block]

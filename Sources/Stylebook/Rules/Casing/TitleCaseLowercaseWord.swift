@@ -26,7 +26,7 @@ extension Rule {
       .good("Ten Ways to Keep Warm at Home Without the Heating On", as: .headline),
     ]
   ) { draft, place, report in
-    let words = HeadlineWords(of: place.block, in: draft)
+    let words = draft.headlineWords(ofBlock: place.block)
     guard words.small <= 2, words.small + words.debatedSmall > 0 else { return }
     guard words.ordinary + words.names + words.functionWords + words.minorCapitalised > 0 else { return }
     if draft.blocks[place.block].role == .promoLine, !draft.isInTitleCase(place.block) { return }

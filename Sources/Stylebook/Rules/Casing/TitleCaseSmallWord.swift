@@ -25,7 +25,7 @@ extension Rule {
       .good("Nothing for the Minister of Trade to Be Afraid Of", as: .headline),
     ]
   ) { draft, place, report in
-    let words = HeadlineWords(of: place.block, in: draft)
+    let words = draft.headlineWords(ofBlock: place.block)
     guard words.small == 0, words.ordinary >= 2 else { return }
     // The odd one out of at least three.
     let isStart = words.minorCapitalised >= 2 && words.minorSmall == 1
