@@ -1,3 +1,4 @@
+import Linting
 import RuleLanguage
 
 /// How to write a rule file, for the manual.
@@ -65,7 +66,9 @@ enum RuleLanguageGuide {
     the replacement stands for the next group of the phrase with as many alternatives: `(tow|towed) the line -> \
     (toe|toed) the line`.
     - An empty replacement deletes the words. Several replacements are offered and none is applied by itself.
-    - A phrase needs a word or a list to wake it, and has at most 12 words and 256 readings.
+    - A phrase needs a word or a list to wake it, and has at most \(Phrase.mostTokens) words and \
+    \(RuleFile.mostReadingsOfLine) readings; a file has at most \(RuleFile.mostReadings) in all.
+    - Around one word the first \(PhraseBook.mostMatches) rules that find a phrase there are reported.
 
 
     """

@@ -14,7 +14,7 @@ struct Dispatch: Sendable {
   private(set) var ofRepeatedPair = 0
   private(set) var ofWideGap = 0
   private(set) var ofSentenceStart = 0
-  private(set) var ofBlock: [Block.Role: Int] = [:]
+  private var ofRoles: [(role: Block.Role, list: Int)] = []
   private(set) var ofDraft = 0
   /// The words that wake rules.
   private(set) var anchors = AnchorTable()
@@ -57,7 +57,7 @@ struct Dispatch: Sendable {
       }
     }
     for kind in kinds.indices { ofKind[kind] = lists.add(kinds[kind]) }
-    for (role, list) in roles where !list.isEmpty { ofBlock[role] = lists.add(list) }
+    for (role, list) in roles where !list.isEmpty { ofRoles.append((role, lists.add(list))) }
     ofUnknownWord = lists.add(unknown)
     ofCasedWord = lists.add(cased)
     ofRepeatedWord = lists.add(repeated)
@@ -76,6 +76,9 @@ struct Dispatch: Sendable {
     for (book, _) in books { for hash in book.anchors { anchors.admit(hash) } }
     wakes = WakeTable(self)
   }
+
+  /// The list of blocks of a role, zero when they wake no rule.
+  func ofBlock(_ role: Block.Role) -> Int { ofRoles.first { $0.role == role }?.list ?? 0 }
 
   private mutating func open(_ book: PhraseBook, _ number: Int, rule: Int) {
     if books.last?.book !== book, !books.contains(where: { $0.book === book }) {

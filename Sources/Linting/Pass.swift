@@ -61,7 +61,8 @@ struct Pass {
   /// the text.
   private mutating func run(block index: Int, _ woken: inout [UInt32]) {
     let block = document.blocks[index]
-    if let list = dispatch.ofBlock[block.role], list != 0, !block.tokens.isEmpty {
+    let list = dispatch.ofBlock(block.role)
+    if list != 0, !block.tokens.isEmpty {
       add(block.tokens.lowerBound, index, list: list)
     }
     let count = findWoken(block, index, &woken)

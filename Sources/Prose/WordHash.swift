@@ -19,6 +19,16 @@ public enum WordHash {
   /// The hash of a word given as bytes; the empty word has a hash too.
   @inlinable
   public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
+    if bytes.count <= 8, !bytes.contains(0xE2) {
+      // Most words, without a curly apostrophe: one number holds all of it.
+      var word: UInt64 = 0
+      var shift: UInt64 = 0
+      for byte in bytes {
+        word |= UInt64(byte) &<< shift
+        shift &+= 8
+      }
+      return mix(count: bytes.count) { _ in word }
+    }
     var lanes = SIMD8<UInt64>.zero
     var count = 0
     // How many bytes of a curly apostrophe have been seen.

@@ -9,9 +9,9 @@ public struct RuleFile: Sendable {
   /// The most bytes of a rule file.
   public static let limit = 64 * 1024
   /// The most readings that one line of alternatives and optional words gives.
-  static let mostReadingsOfLine = 256
+  public static let mostReadingsOfLine = 256
   /// The most readings of all the lines of a file.
-  static let mostReadings = 4_096
+  public static let mostReadings = 4_096
 
   /// The path below the rules folder, such as `usage/fewer-less.rule`.
   public private(set) var path: String
