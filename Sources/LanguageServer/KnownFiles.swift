@@ -18,9 +18,12 @@ struct KnownFiles: Sendable {
   /// The names in a folder; nil if they are not known.
   func entries(of path: String) -> [FolderEntry]? { listings[path] }
 
-  /// Asks for what is missing, each path once, and watches the files.
+  /// Asks for what is missing, each path once, and watches it.
   mutating func ask(for wanted: Wanted, effects: inout [Effect]) {
-    for path in wanted.folders.sorted() where awaited.insert(path).inserted { effects.append(.list(path: path)) }
+    for path in wanted.folders.sorted() where awaited.insert(path).inserted {
+      effects.append(.list(path: path))
+      effects.append(.watch(path: path))
+    }
     for path in wanted.files.sorted() where awaited.insert(path).inserted {
       effects.append(.read(path: path))
       effects.append(.watch(path: path))

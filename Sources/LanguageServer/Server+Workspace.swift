@@ -12,8 +12,24 @@ extension Server {
   }
 
   mutating func tookFolder(_ path: String, _ entries: [FolderEntry]?) {
-    if workspace.took(path, entries: entries) { prepareDocuments() }
+    let before = workspace.files.entries(of: path)
+    // A project file that is open and was never saved is in its folder all the same.
+    let unsaved = documents.values.compactMap { $0.format == nil ? Workspace.path(of: $0.uri) : nil }
+      .filter { Paths.parent(of: $0) == path }.map { FolderEntry(name: Paths.lastName(of: $0), isFolder: false) }
+    let now = (entries ?? []) + unsaved.filter { !(entries ?? []).contains($0) }
+    if workspace.took(path, entries: now) {
+      prepareDocuments()
+    } else if let before, Self.namesOfSettings(in: before) != Self.namesOfSettings(in: now) {
+      workspace.forgetLinters()
+      settingsChanged()
+    }
     tookListing(path, entries ?? [])
+  }
+
+  /// The names in a folder on which settings depend.
+  private static func namesOfSettings(in entries: [FolderEntry]) -> Set<String> {
+    let names = entries.lazy.map(\.name)
+    return Set(names.filter { ConfigurationFile.names.contains($0) || $0 == ".git" || Paths.ending(of: $0) == "rule" })
   }
 
   private func openText(of path: String) -> [UInt8]? {
@@ -45,8 +61,9 @@ extension Server {
     settingsChanged()
   }
 
-  /// Reads a file that settings come from again, because it changed on disk.
+  /// Reads a file or a folder that settings come from again, because it changed on disk.
   mutating func fileChanged(_ path: String) {
+    if workspace.files.entries(of: path) != nil { effects.append(.list(path: path)) }
     let name = Paths.lastName(of: path)
     let matters =
       workspace.files.knows(file: path) || ConfigurationFile.names.contains(name) || Paths.ending(of: name) == "rule"

@@ -135,7 +135,8 @@ struct Workspace: Sendable {
     return true
   }
 
-  private mutating func forgetLinters() {
+  /// Forgets what was made of the settings, but not the files they come from.
+  mutating func forgetLinters() {
     projects = [:]
     desks = [:]
   }

@@ -30,6 +30,32 @@ import Testing
     #expect(editor.diagnostics(of: Self.uri)?.count == 0)
   }
 
+  @Test func aProjectFileThatIsMadeLaterCountsThoughTheClientTellsNothing() {
+    var editor = Editor.ready(folder: "/n", files: ["/n/drafts/a.txt": ""])
+    editor.open("A  gap.\n", uri: Self.uri)
+    #expect(editor.diagnostics(of: Self.uri)?.count == 1)
+    #expect(editor.effects.contains(.watch(path: "/n")))
+    editor.files["/n/copydesk.json"] = #"{"rules":{"multiple-spaces":"off"}}"#
+    editor.feed([.fileChanged(path: "/n")])
+    #expect(editor.diagnostics(of: Self.uri)?.count == 0)
+    editor.files["/n/notes.txt"] = ""
+    editor.feed([.fileChanged(path: "/n")])
+    #expect(editor.diagnostics(of: Self.uri) == nil, "nothing that matters changed")
+    editor.files["/n/copydesk.json"] = nil
+    editor.feed([.fileChanged(path: "/n")])
+    #expect(editor.diagnostics(of: Self.uri)?.count == 1)
+  }
+
+  @Test func aProjectFileThatWasNeverSavedStaysWhenItsFolderChanges() {
+    var editor = Editor.ready(folder: "/n", files: ["/n/drafts/a.txt": ""])
+    editor.open("A  gap.\n", uri: Self.uri)
+    editor.open(#"{"rules":{"multiple-spaces":"off"}}"#, uri: "file:///n/copydesk.json", language: "json")
+    #expect(editor.diagnostics(of: Self.uri)?.count == 0)
+    editor.files["/n/other.rule"] = ""
+    editor.feed([.fileChanged(path: "/n")])
+    #expect((editor.diagnostics(of: Self.uri) ?? []).isEmpty)
+  }
+
   @Test func aWordOfTheHouseIsRight() {
     let files = [
       "/n/drafts/a.txt": "", "/n/copydesk.json": #"{"overrides":[{"files":["drafts/**"],"lexicon":["words.txt"]}]}"#,
