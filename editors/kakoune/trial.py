@@ -34,7 +34,8 @@ class Kakoune:
         path = self.trial.state / "answer"
         path.unlink(missing_ok=True)
         self.tell(f"echo -quoting shell -to-file {path} -- {expansion}")
-        self.trial.wait(path.exists, 3)
+        # It is made before it is written.
+        self.trial.wait(lambda: path.exists() and path.stat().st_size, 3)
         return shlex.split(path.read_text()) if path.exists() else []
 
     def text(self):
@@ -42,7 +43,7 @@ class Kakoune:
         path = self.trial.state / "text"
         path.unlink(missing_ok=True)
         self.tell(f"write! {path}")
-        self.trial.wait(path.exists, 3)
+        self.trial.wait(lambda: path.exists() and path.stat().st_size, 3)
         return path.read_text() if path.exists() else ""
 
     def found(self):
@@ -54,14 +55,19 @@ class Kakoune:
                 rows.append([int(line) - 1, int(column) - 1, rule])
         return sorted(rows)
 
+    def settled(self, wanted):
+        """The findings when they are those wanted, or after ten seconds."""
+        seen = []
+        self.trial.wait(lambda: seen.append(self.found()) or seen[-1] == wanted, 10)
+        return seen[-1]
+
     def note(self, step, text):
         """Holds the buffer and its findings against what the command line says of the text."""
         wanted = sorted([line, column, rule] for line, _, rule, column in self.trial.plan.findings(text))
         got = self.text()
         self.trial.check(f"{step}: the text", got == text, difference(got, text))
         self.tell("lint-buffer")
-        self.trial.wait(lambda: self.found() == wanted, 10)
-        found = self.found()
+        found = self.settled(wanted)
         self.trial.check(f"{step}: {len(wanted)} findings at their places", found == wanted, f"{found} for {wanted}")
 
 

@@ -82,7 +82,7 @@ class Plan:
             input=text.encode(), stdout=subprocess.PIPE, check=False)
         return sorted(
             [item["range"]["start"]["line"] - 1, item["text"], item["rule"], column(text, item["range"]["start"])]
-            for item in json.loads(done.stdout)["diagnostics"])
+            for item in json.loads(done.stdout)["diagnostics"] if not item.get("suppressed"))
 
     def fixed(self, text, name="wide.txt"):
         """The text after all safe fixes, as the command line makes them."""

@@ -97,6 +97,19 @@ test('settings of the editor hold where there is no project file', async () => {
   await editor.until(has);
 });
 
+test('a project file counts as soon as it is written', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'copydesk-'));
+  const file = path.join(folder, 'draft.txt');
+  fs.writeFileSync(file, TEXT);
+  await editor.start();
+  const draft = editor.open(`file://${file}`, 'plaintext', TEXT);
+  const has = () => editor.found(draft).some((each) => (each.code.value || each.code) === 'missing-space-between-words');
+  await editor.until(has);
+  fs.writeFileSync(path.join(folder, 'copydesk.json'), '{ "rules": { "missing-space-between-words": "off" } }\n');
+  await editor.until(() => editor.found(draft).length && !has());
+  fs.rmSync(folder, { recursive: true });
+});
+
 test('a program that is missing is said, with what to do', async () => {
   world.answers.push('Open Settings');
   await editor.start({ path: '/nowhere/copydesk' });
