@@ -55,8 +55,8 @@ struct DocumentWorker: Sendable {
       return .cannotRun
     }
     let document = Document(message.text, format: message.format, kind: message.kind)
-    let findings = stets.applied(to: linter.findings(in: document), in: document, path: "-").kept
-      .filter { $0.severity >= settings.minSeverity }
+    let kept = stets.applied(to: linter.findings(in: document), in: document, path: "-").kept
+    let findings = kept.filter { $0.severity >= settings.minSeverity }
     writer.object { writer in
       writer.key("id")
       if let id = message.id { writer.value(id) } else { writer.null() }
@@ -64,8 +64,7 @@ struct DocumentWorker: Sendable {
       FindingJSON.write(findings, to: &writer)
       if writesFixed {
         let isSafe = findings.contains { $0.fixes.first?.applicability == .safe }
-        let fixed = isSafe ? self.fixed(message) : message.text
-        writer.member("fixed", bytes: fixed)
+        writer.member("fixed", bytes: isSafe ? fixed(document, kind: message.kind, found: kept) : message.text)
       }
       tool?.write(to: &writer)
     }
@@ -75,8 +74,8 @@ struct DocumentWorker: Sendable {
   }
 
   /// The text after all safe fixes.
-  private func fixed(_ message: Message) -> [UInt8] {
-    fixer.fix(message.text, format: message.format, kind: message.kind) { findings, document in
+  private func fixed(_ document: Document, kind: DraftKind, found: [Finding]) -> [UInt8] {
+    fixer.fix(document, kind: kind, found: found) { findings, document in
       stets.applied(to: findings, in: document, path: "-").kept
     }.text
   }

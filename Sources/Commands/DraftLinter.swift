@@ -89,7 +89,7 @@ struct DraftLinter: Sendable {
       return asFound.refused("it is not valid UTF-8; convert it, for example with iconv")
     }
     let fixer = Fixer(linter, level: settings.fixLevel, only: fixOnly)
-    let outcome = fixer.fix(bytes, format: format, kind: nil) { standing($0, $1, path).findings }
+    let outcome = fixer.fix(document, kind: nil, found: found.findings) { standing($0, $1, path).findings }
     guard outcome.unstableRules.isEmpty else {
       let names = outcome.unstableRules.joined(separator: ",")
       return asFound.refused("its fixes undo each other; leave one of these rules out with --skip: \(names)")

@@ -36,57 +36,66 @@ public struct Fixer: Sendable {
   ///
   /// A text with invalid UTF-8 is returned as it is.
   public func fix(_ source: [UInt8], format: Format = .text, kind: DraftKind? = nil) -> Outcome {
-    fix(source, format: format, kind: kind) { linter.findings(in: $0, protected: $1) }
+    fix(source, format: format, kind: kind) { findings, _ in findings }
   }
 
   /// Fixes a text, with findings that the caller filters: suppressed findings must not be fixed.
   public func fix(
     _ source: [UInt8], format: Format, kind: DraftKind?, keeping isKept: ([Finding], Document) -> [Finding]
   ) -> Outcome {
-    fix(source, format: format, kind: kind) { isKept(linter.findings(in: $0, protected: $1), $0) }
+    let document = Document(source, format: format, kind: kind)
+    return fix(document, kind: kind, found: isKept(linter.findings(in: document), document), keeping: isKept)
   }
 
-  /// Fixes as often as it takes to leave alone what cannot be fixed without setting a quotation free.
+  /// Fixes a document that was linted already.
   ///
-  /// A fix may change the pairing of quotation marks, so that words which somebody said seem to stand outside. They
-  /// stay protected, but a second run would not know it. So the lines of such words are left as they were.
-  private func fix(
-    _ source: [UInt8], format: Format, kind: DraftKind?, findings: (Document, [TextRange]?) -> [Finding]
+  /// Does so as often as it takes to leave alone what cannot be fixed without setting a quotation free: a fix may change
+  /// the pairing of quotation marks, so that words which somebody said seem to stand outside. They stay protected, but
+  /// a second run would not know it. So the lines of such words are left as they were.
+  ///
+  /// - Parameter found: What the linter finds in the document, filtered as `isKept` does.
+  public func fix(
+    _ document: Document, kind: DraftKind?, found: [Finding], keeping isKept: ([Finding], Document) -> [Finding]
   ) -> Outcome {
-    let (outcome, hasWithheld) = attempt(source, format: format, kind: kind, findings: findings)
+    let lint = { (document: Document, protected: [TextRange]?, isProtecting: inout Bool) in
+      isKept(linter.findings(in: document, protected: protected, isProtecting: &isProtecting), document)
+    }
+    let (outcome, hasWithheld) = attempt(document, kind, found, lint)
     guard hasWithheld else { return outcome }
     // What frees the words may stand in another line. Then a second run would go on, and the text stays as it was.
-    let again = attempt(outcome.text, format: format, kind: kind, findings: findings).outcome
-    return again.text == outcome.text ? outcome : unfixed(source, format: format, kind: kind, findings: findings)
+    let fixed = Document(outcome.text, format: document.manuscript.format, kind: kind)
+    let again = attempt(fixed, kind, isKept(linter.findings(in: fixed), fixed), lint).outcome
+    return again.text == outcome.text ? outcome : Self.unfixed(document, found)
   }
 
-  private func unfixed(
-    _ source: [UInt8], format: Format, kind: DraftKind?, findings: (Document, [TextRange]?) -> [Finding]
-  ) -> Outcome {
-    let remaining = findings(Document(source, format: format, kind: kind), nil)
-    return Outcome(text: source, applied: [], unstableRules: [], remaining: remaining)
+  /// Lints a document of a later round.
+  typealias Lint = (_ document: Document, _ protected: [TextRange]?, _ isProtecting: inout Bool) -> [Finding]
+
+  private static func unfixed(_ document: Document, _ found: [Finding]) -> Outcome {
+    Outcome(text: document.manuscript.source, applied: [], unstableRules: [], remaining: found)
   }
 
   private func attempt(
-    _ source: [UInt8], format: Format, kind: DraftKind?, findings: (Document, [TextRange]?) -> [Finding]
+    _ first: Document, _ kind: DraftKind?, _ found: [Finding], _ lint: Lint
   ) -> (outcome: Outcome, hasWithheld: Bool) {
-    let first = Document(source, format: format, kind: kind)
-    let unfixed = Outcome(text: source, applied: [], unstableRules: [], remaining: findings(first, nil))
-    guard Self.isValidUTF8(source) else { return (unfixed, false) }
+    let source = first.manuscript.source
+    guard Self.isValidUTF8(source) else { return (Self.unfixed(first, found), false) }
     var withheld: [TextRange] = []
     for _ in 0..<Self.mostAttempts {
-      let run = FixingRun(self, first: first, firstFindings: unfixed.remaining, kind: kind, withheld: withheld)
-      let outcome = run.outcome(findings)
+      let run = FixingRun(self, first: first, firstFindings: found, kind: kind, withheld: withheld)
+      let (outcome, isProtecting) = run.outcome(lint)
       guard outcome.unstableRules.isEmpty, !outcome.applied.isEmpty else { return (outcome, !withheld.isEmpty) }
-      let freed = choose(
-        from: findings(Document(outcome.text, format: format, kind: kind), nil), upTo: level,
-        sparing: run.spared(outcome))
+      // Where nothing was held back, a second run finds what the last round found, and that has nothing to fix.
+      guard isProtecting else { return (outcome, !withheld.isEmpty) }
+      var ignored = false
+      let fixed = Document(outcome.text, format: first.manuscript.format, kind: kind)
+      let freed = choose(from: lint(fixed, nil, &ignored), upTo: level, sparing: run.spared(outcome))
       if freed.isEmpty { return (outcome, !withheld.isEmpty) }
       withheld += freed.map {
         Self.line(around: EditMap.origin(of: $0.finding.range, before: outcome.rounds), in: source)
       }
     }
-    return (unfixed, false)
+    return (Self.unfixed(first, found), false)
   }
 
   /// How often fixing begins anew with more lines left alone, before the whole text is.

@@ -17,9 +17,11 @@ struct FixingRun {
     self.withheld = withheld.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  func outcome(_ findings: (Document, [TextRange]?) -> [Finding]) -> Fixer.Outcome {
+  /// - Returns: Also whether a finding of the last round was held back because its words were quoted at the beginning.
+  func outcome(_ lint: Fixer.Lint) -> (outcome: Fixer.Outcome, isProtecting: Bool) {
     let source = first.manuscript.source
     var outcome = Fixer.Outcome(text: source, applied: [], unstableRules: [], remaining: firstFindings)
+    var isProtecting = false
     var protected = fixer.linter.quotationRanges(of: first)
     var spared = withheld
     var levels: [Applicability] = fixer.level == .safe ? [.safe] : [.safe, .unsafe]
@@ -31,7 +33,7 @@ struct FixingRun {
       }
       if outcome.rounds.count == Fixer.mostRounds {
         let names = Set(chosen.map(\.finding.rule)).sorted()
-        return Fixer.Outcome(text: source, applied: [], unstableRules: names, remaining: firstFindings)
+        return (Fixer.Outcome(text: source, applied: [], unstableRules: names, remaining: firstFindings), false)
       }
       let edits = chosen.flatMap(\.fix.edits)
       let map = EditMap(edits)
@@ -40,12 +42,13 @@ struct FixingRun {
       spared = spared.map(map.moved)
       outcome.applied += chosen.map(\.finding)
       outcome.rounds.append(edits)
-      outcome.remaining = findings(
-        Document(outcome.text, format: first.manuscript.format, kind: kind), protected)
+      let document = Document(outcome.text, format: first.manuscript.format, kind: kind)
+      isProtecting = false
+      outcome.remaining = lint(document, protected, &isProtecting)
       // What the safe rounds repaired, an unsafe fix may have opened again.
       if level == .unsafe { levels = [.safe, .unsafe] }
     }
-    return outcome
+    return (outcome, isProtecting)
   }
 
   /// The lines in which nothing was fixed, where they stand in the fixed text.

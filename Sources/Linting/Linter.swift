@@ -52,12 +52,14 @@ public struct Linter: Sendable {
 
   /// What is wrong with a document, by place.
   public func findings(in document: Document) -> [Finding] {
-    findings(in: document, protected: nil)
+    var isProtecting = false
+    return findings(in: document, protected: nil, isProtecting: &isProtecting)
   }
 
   /// - Parameter protected: Source ranges that were quotations when fixing began; inside them wording stays protected
   ///   even where a fix has since changed the pairing of the marks. Nil in the first round.
-  func findings(in document: Document, protected: [TextRange]?) -> [Finding] {
+  /// - Parameter isProtecting: Set when a finding is held back by `protected` alone.
+  func findings(in document: Document, protected: [TextRange]?, isProtecting: inout Bool) -> [Finding] {
     var pass = Pass(document, dispatch: dispatch, lexicon: lexicon)
     pass.run()
     let draft = Draft(document, lexicon: lexicon, style: style, pass: pass)
@@ -65,7 +67,7 @@ public struct Linter: Sendable {
     var loud: [Candidate]?
     judge(pass.candidates, of: draft, into: &report, loud: &loud)
     judgeDraft(draft, into: &report)
-    return finished(report.entries, of: draft, protected: protected)
+    return finished(report.entries, of: draft, protected: protected, isProtecting: &isProtecting)
   }
 
   /// Runs the rules that candidates wake.
@@ -140,17 +142,25 @@ public struct Linter: Sendable {
   }
 
   /// Sorts the findings, drops doubles, and lowers fixes of wording inside quotations.
-  func finished(_ entries: [Report.Entry], of draft: Draft, protected: [TextRange]? = nil) -> [Finding] {
+  func finished(_ entries: [Report.Entry], of draft: Draft) -> [Finding] {
+    var isProtecting = false
+    return finished(entries, of: draft, protected: nil, isProtecting: &isProtecting)
+  }
+
+  private func finished(
+    _ entries: [Report.Entry], of draft: Draft, protected: [TextRange]?, isProtecting: inout Bool
+  ) -> [Finding] {
     var findings: [Finding] = []
     findings.reserveCapacity(entries.count)
     let quotations = Self.joined(protected ?? [])
     for entry in entries {
       var finding = entry.finding
       if lexicon.hasHouseWords, isHouseWord(finding, of: rules[entry.ruleIndex].family, in: draft) { continue }
-      if rules[entry.ruleIndex].changes == .wording, !finding.fixes.isEmpty,
-        isQuoted(finding, in: draft) || Self.isTouched(finding.range, by: quotations)
-      {
-        for index in finding.fixes.indices {
+      if rules[entry.ruleIndex].changes == .wording, !finding.fixes.isEmpty {
+        let isQuoted = isQuoted(finding, in: draft)
+        let isHeldBack = !isQuoted && Self.isTouched(finding.range, by: quotations)
+        isProtecting = isProtecting || isHeldBack
+        for index in finding.fixes.indices where isQuoted || isHeldBack {
           finding.fixes[index].applicability = finding.fixes[index].applicability.lowered
         }
       }

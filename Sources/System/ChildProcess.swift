@@ -28,6 +28,19 @@ public struct ChildProcess: Sendable {
     return ChildProcess(status: wait(for: identity), output: output, errors: errors)
   }
 
+  /// What all children that have ended and were waited for have used of the processors, in nanoseconds.
+  public static func processorNanoseconds() -> UInt64 {
+    var usage = rusage()
+    #if canImport(Glibc)
+      _ = unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+    #else
+      _ = unsafe getrusage(RUSAGE_CHILDREN, &usage)
+    #endif
+    return [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + UInt64($1.tv_sec) * 1_000_000_000 + UInt64($1.tv_usec) * 1000
+    }
+  }
+
   private static func spawn(_ arguments: [String], ends: [Int32]) throws(SystemError) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?

@@ -9,10 +9,12 @@ import System
 /// makes from a seed. Not a test: it asserts nothing.
 ///
 ///     benchmark [--json] [--rules] [--desk-rules] [--hard] [--program PATH]
+///     benchmark compare --program PATH [--peers FOLDER] [--articles N] [--megabytes N]
 @main struct Benchmark {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     let program = value(of: "--program", in: arguments)
+    if arguments.first == "compare" { return compare(program, arguments) }
     var measurements = pipeline()
     if arguments.contains("--hard") { measurements += hardTexts() }
     if arguments.contains("--desk-rules") { measurements += DeskRules.measurements() }
@@ -25,6 +27,20 @@ import System
       write(writer.bytes)
     } else {
       write(Array(measurements.map { $0.line + "\n" }.joined().utf8))
+    }
+  }
+
+  private static func compare(_ program: String?, _ arguments: ArraySlice<String>) {
+    let number = { (flag: String, usual: Int) in value(of: flag, in: arguments).flatMap { Int($0) } ?? usual }
+    let comparison = Comparison(
+      program: program ?? "copydesk", peers: value(of: "--peers", in: arguments),
+      articles: number("--articles", 10_000),
+      megabytes: number("--megabytes", 100))
+    do {
+      try comparison.run { write(Array("\($0)\n".utf8)) }
+    } catch {
+      try? Descriptor.errors.write(Array("error: \(error)\n".utf8))
+      ProcessIdentity.exit(2)
     }
   }
 
@@ -87,17 +103,15 @@ import System
       ("full stops", { Array(repeating: UInt8(ascii: "."), count: $0) }),
       ("unknown words", unknownWords),
     ]
-    var results: [Measurement] = []
-    for (name, make) in shapes {
-      for size in [1_000_000, 10_000_000] {
+    return shapes.flatMap { name, make -> [Measurement] in
+      let pair = [1_000_000, 10_000_000].map { size in
         let bytes = make(size)
-        results.append(
-          Measurement.of("lint \(size / 1_000_000) MB of \(name)", bytes: bytes.count) {
-            linter.findings(in: Document(bytes)).count
-          })
+        return Measurement.of("lint \(size / 1_000_000) MB of \(name)", bytes: bytes.count) {
+          linter.findings(in: Document(bytes)).count
+        }
       }
+      return [pair[0], pair[1].noting(timesOf: pair[0])]
     }
-    return results
   }
 
   /// Words of seven letters that no lexicon has.

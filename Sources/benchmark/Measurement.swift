@@ -27,6 +27,13 @@ struct Measurement {
     return Measurement(name: name, bytes: bytes, nanoseconds: times[times.count / 2])
   }
 
+  /// The same with how many times as long it took as another.
+  func noting(timesOf other: Measurement) -> Measurement {
+    let times = Double(nanoseconds) / Double(max(1, other.nanoseconds))
+    return Measurement(
+      name: "\(name): x\((times * 100).rounded() / 100)", bytes: bytes, nanoseconds: nanoseconds)
+  }
+
   var line: String {
     let rate = megabytesPerSecond
     let shown = rate >= 100 ? "\(Int(rate))" : "\(Double(Int(rate * 10)) / 10)"

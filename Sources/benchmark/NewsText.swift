@@ -43,10 +43,19 @@ struct NewsText {
     return text
   }
 
-  /// Headlines, one a line.
-  mutating func headlines(bytes: Int) -> [UInt8] {
+  /// Headlines, one a line, with a slip each time so many bytes have passed.
+  mutating func headlines(bytes: Int, slipEvery distance: Int = .max) -> [UInt8] {
     var text: [UInt8] = []
-    while text.count < bytes { text += headline() + [10] }
+    text.reserveCapacity(bytes + 128)
+    var next = distance
+    while text.count < bytes {
+      text += headline()
+      if text.count >= next {
+        text += [32, 32] + pick(Self.common)
+        next += distance
+      }
+      text.append(10)
+    }
     return text
   }
 
