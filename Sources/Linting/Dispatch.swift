@@ -70,7 +70,7 @@ struct Dispatch: Sendable {
       ofShape[raw] = lists.add(shapes.lazy.filter { shape.isSuperset(of: $0.0) }.map(\.1))
     }
     if !ownPhrases.isEmpty {
-      books.append((PhraseBook(words: ownPhrases.words()), rules.indices.map { Int32($0) }))
+      books.append((PhraseBook(ownPhrases.words()), rules.indices.map { Int32($0) }))
     }
     anchors.build()
     for (book, _) in books { for hash in book.anchors { anchors.admit(hash) } }

@@ -9,8 +9,9 @@ public final class PhraseBook: Sendable {
   /// The most phrases that are found around one word.
   public static let mostMatches = 16
 
-  public let words: [UInt64]
+  private let words: [UInt64]
   private let mask: Int
+  private let slots: Int
   private let groups: Int
   private let phrases: Int
   private let steps: Int
@@ -28,12 +29,15 @@ public final class PhraseBook: Sendable {
     var tokenCount: Int
   }
 
-  /// - Parameter words: What `PhraseBookBuilder` made.
-  public init(words: [UInt64]) {
+  /// - Parameters:
+  ///   - words: What `PhraseBookBuilder` made, and perhaps something before it.
+  ///   - start: Where the book begins.
+  public init(_ words: [UInt64], from start: Int = 0) {
     self.words = words
-    let count = { (index: Int) in index < words.count ? Int(words[index]) : 0 }
+    let count = { (index: Int) in start + index < words.count ? Int(words[start + index]) : 0 }
     mask = count(0) - 1
-    groups = Self.headerCount + 2 * count(0)
+    slots = start + Self.headerCount
+    groups = slots + 2 * count(0)
     phrases = groups + count(1)
     steps = phrases + 2 * count(2)
     lists = steps + 2 * count(3)
@@ -41,12 +45,13 @@ public final class PhraseBook: Sendable {
     ruleCount = count(6)
   }
 
-  static let headerCount = 7
+  /// The counts before the table.
+  private static let headerCount = 7
 
   /// The hashes of the words that wake a rule of the book.
   var anchors: some Sequence<UInt64> {
-    (0...max(0, mask)).lazy.filter { self.mask >= 0 && self.words[Self.headerCount + 2 * $0 + 1] != 0 }
-      .map { self.words[Self.headerCount + 2 * $0] }
+    (0...max(0, mask)).lazy.filter { self.mask >= 0 && self.words[self.slots + 2 * $0 + 1] != 0 }
+      .map { self.words[self.slots + 2 * $0] }
   }
 
   /// The phrases that stand around a token, one of each rule, the longest.
@@ -55,9 +60,9 @@ public final class PhraseBook: Sendable {
     let hash = draft.tokens[token].hash
     var slot = Int(truncatingIfNeeded: hash &>> 20) & mask
     while true {
-      let place = words[Self.headerCount + 2 * slot + 1]
+      let place = words[slots + 2 * slot + 1]
       if place == 0 { return }
-      if words[Self.headerCount + 2 * slot] == hash {
+      if words[slots + 2 * slot] == hash {
         let first = groups + Int(place &>> 32)
         for group in first..<first + Int(place & 0xFFFF_FFFF) {
           find(words[group], around: token, in: block, of: draft, into: &matches)

@@ -141,7 +141,7 @@ public struct PhraseBookBuilder {
     }
     keys.sort { ($0.hash, $0.group) < ($1.hash, $1.group) }
     var size = 16
-    while size < keys.count * 2 { size *= 2 }
+    while size < keys.count * 3 / 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: 2 * size)
     var index = 0
     while index < keys.count {

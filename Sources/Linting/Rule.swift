@@ -11,21 +11,39 @@ public struct Rule: Sendable {
   /// the kind and finds nothing, it stays silent as long as the block is as it is, and is not run again.
   public typealias Check = @Sendable (_ draft: Draft, _ place: Place, _ report: inout Report) -> Void
 
-  /// Unique, in kebab-case, states what is wrong: `missing-space-between-words`.
-  public let name: String
-  public let family: Family
-  public let severity: Severity
-  /// What the fixes of the rule change; the engine lowers a fix of wording inside a direct quotation.
-  public let changes: Change
-  /// Where the rule looks.
-  public let scope: Scope
-  /// Whether the rule works without a house style that asks for it.
-  public let isOn: Bool
-  /// What only people read; made when somebody asks, so that the start of the program pays for none of it.
-  private let manual: @Sendable () -> Manual
-  private let examplesOfRule: @Sendable () -> [Example]
-  private let triggers: @Sendable () -> [Trigger]
-  public let check: Check
+  /// A rule is passed about by reference, so that lists of hundreds cost nothing to make.
+  private let facts: Facts
+
+  private final class Facts: Sendable {
+    let name: String
+    let family: Family
+    let severity: Severity
+    let changes: Change
+    let scope: Scope
+    let isOn: Bool
+    let triggers: @Sendable () -> [Trigger]
+    /// What only people read; made when somebody asks, so that the start of the program pays for none of it.
+    let manual: @Sendable () -> Manual
+    let examples: @Sendable () -> [Example]
+    let check: Check
+
+    init(
+      name: String, family: Family, severity: Severity, changes: Change, scope: Scope, isOn: Bool,
+      triggers: @escaping @Sendable () -> [Trigger], manual: @escaping @Sendable () -> Manual,
+      examples: @escaping @Sendable () -> [Example], check: @escaping Check
+    ) {
+      self.name = name
+      self.family = family
+      self.severity = severity
+      self.changes = changes
+      self.scope = scope
+      self.isOn = isOn
+      self.triggers = triggers
+      self.manual = manual
+      self.examples = examples
+      self.check = check
+    }
+  }
 
   /// What a rule says of itself.
   public struct Manual: Sendable {
@@ -67,29 +85,33 @@ public struct Rule: Sendable {
     wakes: @escaping @Sendable () -> [Trigger], manual: @escaping @Sendable () -> Manual,
     examples: @escaping @Sendable () -> [Example], check: @escaping Check
   ) {
-    self.name = name
-    self.family = family
-    self.manual = manual
-    self.severity = severity
-    self.changes = changes
-    self.scope = scope
-    self.isOn = isOn
-    self.triggers = wakes
-    self.examplesOfRule = examples
-    self.check = check
+    facts = Facts(
+      name: name, family: family, severity: severity, changes: changes, scope: scope, isOn: isOn, triggers: wakes,
+      manual: manual, examples: examples, check: check)
   }
 
+  /// Unique, in kebab-case, states what is wrong: `missing-space-between-words`.
+  public var name: String { facts.name }
+  public var family: Family { facts.family }
+  public var severity: Severity { facts.severity }
+  /// What the fixes of the rule change; the engine lowers a fix of wording inside a direct quotation.
+  public var changes: Change { facts.changes }
+  /// Where the rule looks.
+  public var scope: Scope { facts.scope }
+  /// Whether the rule works without a house style that asks for it.
+  public var isOn: Bool { facts.isOn }
+  public var check: Check { facts.check }
   /// One sentence: what the rule flags.
-  public var summary: String { manual().summary }
+  public var summary: String { facts.manual().summary }
   /// Why a desk minds, and what the rule leaves alone.
-  public var why: String { manual().why }
+  public var why: String { facts.manual().why }
   /// Where the rule comes from.
-  public var source: String { manual().source }
+  public var source: String { facts.manual().source }
   /// The version that first had the rule.
-  public var since: String { manual().since }
+  public var since: String { facts.manual().since }
   /// What wakes the rule; made anew for each linter, and never for a rule that is off.
-  public var wakes: [Trigger] { triggers() }
-  public var examples: [Example] { examplesOfRule() }
+  public var wakes: [Trigger] { facts.triggers() }
+  public var examples: [Example] { facts.examples() }
 
   /// The families of the catalogue; each is a selector on the command line.
   public enum Family: String, Sendable, CaseIterable {

@@ -16,16 +16,15 @@ public enum PackedRules {
   /// The rules of some files, each of which is read when one of its phrases is first found in a draft.
   ///
   /// - Parameters:
-  ///   - count: How many numbers there are.
-  ///   - word: Each of the numbers that `words(of:checksum:)` made of the same files.
+  ///   - words: What `words(of:checksum:)` made of the same files.
   ///   - file: The path, name and text of each file.
   public static func rules(
-    count: Int, word: (Int) -> UInt64, file: (Int) -> (path: String, name: String, text: String)
+    _ words: [UInt64], file: (Int) -> (path: String, name: String, text: String)
   ) -> [Rule] {
-    let fileCount = Int(word(1))
-    let book = PhraseBook(words: (2 + fileCount..<count).map(word))
+    let fileCount = Int(words[1])
+    let book = PhraseBook(words, from: 2 + fileCount)
     return (0..<fileCount).map { number in
-      let traits = RuleTraits(bits: word(2 + number))
+      let traits = RuleTraits(bits: words[2 + number])
       let text = file(number)
       let file = LazyRuleFile(path: text.path, text: text.text, book: book, number: number)
       return Rule(

@@ -30,6 +30,7 @@ struct RuleFileParser {
   }
 
   mutating func parse() throws(RuleFileError) {
+    file.exampleLines.reserveCapacity(4)
     var number = 0
     var start = 0
     while start < bytes.count || number == 0 {

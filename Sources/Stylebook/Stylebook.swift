@@ -28,7 +28,7 @@ public enum Stylebook {
   /// that a new file holds at once.
   private static var fileRules: [Rule] {
     if !isPacked { return ruleFiles.map(\.rule) }
-    return PackedRules.rules(count: rules_count(), word: { rules_u64($0) }) { number in
+    return PackedRules.rules(packedWords) { number in
       let text = RuleText.rules[number]
       return (text.path, text.name, text.text)
     }
@@ -36,6 +36,13 @@ public enum Stylebook {
 
   /// Whether the packed rules are made of the rule files as they are.
   static var isPacked: Bool { rules_u64(0) == RuleText.checksum && rules_u64(1) == UInt64(RuleText.rules.count) }
+
+  /// The numbers of the packed rules, as they are in the program.
+  private static var packedWords: [UInt64] {
+    var words = [UInt64](repeating: 0, count: rules_count())
+    for index in words.indices { words[index] = rules_u64(index) }
+    return words
+  }
 
   /// The numbers that the packed rules must be.
   public static func packRules() -> [UInt64] { PackedRules.words(of: ruleFiles, checksum: RuleText.checksum) }
