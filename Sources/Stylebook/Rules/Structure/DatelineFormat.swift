@@ -25,7 +25,9 @@ extension Rule {
       .good("The ministers met on Monday in BRUSSELS.", house: "dateline=CITY: "),
     ]
   ) { draft, place, report in
-    guard let form = draft.style["dateline"], form.split(whereSeparator: { !$0.isLetter }).contains("CITY") else { return }
+    guard let form = draft.style["dateline"], form.split(whereSeparator: { !$0.isLetter }).contains("CITY") else {
+      return
+    }
     draft.countFarQuestion()
     // Only the first paragraph has a dateline.
     guard !draft.blocks[..<place.block].contains(where: { $0.role == .paragraph }) else { return }
