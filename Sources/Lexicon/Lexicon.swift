@@ -18,6 +18,9 @@ public struct Lexicon: Sendable {
   let variants = PackedTable(.variants)
   let affixes = PackedTable(.affixes)
   let domains = PackedTable(.domains)
+  /// The letters of names, and those of ordinary words.
+  let nameLetters: LetterModel
+  let wordLetters: LetterModel
 
   /// The offset of the bitmap of frequent words.
   private let frequent = Int(words_u32(8))
@@ -25,7 +28,11 @@ public struct Lexicon: Sendable {
   /// The newsroom's own words, nil when there are none.
   private(set) var house: HouseWords?
 
-  private init() {}
+  private init() {
+    let letters = Int(words_u32(TableLayout.lettersAt))
+    nameLetters = LetterModel(at: letters)
+    wordLetters = LetterModel(at: letters + TableLayout.letterTableBytes)
+  }
 
   /// The same words with a newsroom's own on top; ordinary words stay what they are.
   public func adding(_ house: HouseWords?) -> Lexicon {

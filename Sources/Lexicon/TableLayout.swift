@@ -3,12 +3,14 @@
 /// A header of 32-bit little-endian numbers: the magic number, the number of tables, the offset of a bitmap of frequent
 /// words by two parts of their hash (behind it lies a bitmap of what is left of those words without one letter), the
 /// checksum of the lists (two numbers), then five numbers a table: keys, buckets, slots, offset of the pilots, offset
-/// of the records. Each table is a perfect hash: the bucket of a key holds
-/// a 16-bit pilot that sends the keys of the bucket to slots of their own, and the record in the slot starts with the
-/// low bits of the key as a tag.
+/// of the records; at the end the offset of the costs of letters in threes, those of names and then those of words.
+/// Each table is a perfect hash: the bucket of a key holds a 16-bit pilot that sends the keys of the bucket to slots of
+/// their own, and the record in the slot starts with the low bits of the key as a tag.
 package enum TableLayout {
   package static let magic: UInt32 = 0x3157_4443
-  package static let headerBytes = 20 + 20 * Table.allCases.count
+  /// Where the header has the offset of the costs of letters.
+  package static let lettersAt = 20 + 20 * Table.allCases.count
+  package static let headerBytes = lettersAt + 4
 
   /// The lists from which the table is packed, in the order of the checksum.
   package static let lists = [
@@ -19,6 +21,24 @@ package enum TableLayout {
   /// Goes on with the checksum of the lists, which starts at zero.
   package static func checksum(_ bytes: [UInt8], from start: UInt64) -> UInt64 {
     bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 &+ 1 }
+  }
+
+  /// One unit of a letter’s cost, in thousandths of a nat.
+  package static let letterUnit = 40
+  /// The size of one table of the costs of letters: 27 signs in threes.
+  package static let letterTableBytes = 27 * 27 * 27
+
+  /// The number of a letter, one for a in either case; zero for the edge of a word and for all other signs.
+  @inline(__always)
+  package static func letter(_ byte: UInt8) -> Int {
+    let folded = byte | 0x20
+    return folded >= 97 && folded <= 122 ? Int(folded) &- 96 : 0
+  }
+
+  /// Where the cost of a letter behind two others stands in its table.
+  @inline(__always)
+  package static func letters(_ first: Int, _ second: Int, _ letter: Int) -> Int {
+    (first &* 27 &+ second) &* 27 &+ letter
   }
 
   /// The bitmap of frequent words has two to this power bits.

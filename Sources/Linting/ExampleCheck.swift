@@ -10,7 +10,10 @@ extension Rule {
   /// - Parameter style: The house style that the example names.
   public func failures(of example: Example, style: HouseStyle = .plain, lexicon: Lexicon = .builtIn) -> [String] {
     let (text, marks) = example.unmarked
-    let linter = Linter([self], style: style, lexicon: lexicon)
+    // An example shows what the rule says, however often it was measured.
+    var rule = self
+    rule.highestLevel = .safe
+    let linter = Linter([rule], style: style, lexicon: lexicon)
     let document = Document(text, format: example.format, kind: example.kind)
     let findings = linter.findings(in: document)
     func quoted(_ range: Range<Int>) -> String { "“\(String(decoding: text[range], as: UTF8.self))”" }

@@ -52,6 +52,13 @@ public struct Fix: Sendable, Hashable {
     }
   }
 
+  /// The fix at a level or below.
+  func lowered(to highest: Applicability) -> Fix {
+    var fix = self
+    if fix.applicability < highest { fix.applicability = highest }
+    return fix
+  }
+
   /// Replaces a range.
   public static func replace(_ range: TextRange, _ text: String, _ applicability: Applicability = .safe) -> Fix {
     Fix(applicability, [Edit(range, text)])

@@ -29,8 +29,10 @@ enum LostSpace {
     let word = bytes.map { $0 | 0x20 }
     let isCapitalised = bytes.first != word.first
     let isSurname = isCapitalised && (word.suffix(3) == sonEnding[...] || word.suffix(3) == tonEnding[...])
-    for small in ends where !isSurname && word.suffix(small.word.count) == small.word[...] {
+    for small in ends where word.suffix(small.word.count) == small.word[...] {
       let offset = word.count - small.word.count
+      // “Trendson” is no surname: those are made of one son.
+      if isSurname, word[offset - 1] != UInt8(ascii: "s") || offset < 5 { continue }
       // “Deliveringa”: no word ends like that.
       let isSure = small.rest.map { offset >= $0 } ?? (offset >= 6 && word[..<offset].suffix(3) == ingEnding[...])
       if let split = split(word, at: offset, isSure: isSure, of: lexicon) { return split }
@@ -51,9 +53,14 @@ enum LostSpace {
   private static func split(_ word: [UInt8], at offset: Int, isSure: Bool, of lexicon: Lexicon) -> Split? {
     let hashes = (WordHash.of(word[..<offset]), WordHash.of(word[offset...]))
     guard let left = lexicon.entry(hashes.0), let right = lexicon.entry(hashes.1) else { return nil }
-    guard isPart(left, length: offset), isPart(right, length: word.count - offset) else { return nil }
+    let pair = lexicon.pairCost(hashes.0, hashes.1)
+    // A word of three letters is taken for a part where it often stands beside the small one: “tosee”.
+    func holds(_ entry: WordEntry, _ length: Int) -> Bool {
+      isPart(entry, length: length) || (length == 3 && pair != nil && entry.flags.isSuperset(of: [.word, .common]))
+    }
+    guard holds(left, offset), holds(right, word.count - offset) else { return nil }
     var margin = plainMargin
-    if let pair = lexicon.pairCost(hashes.0, hashes.1) {
+    if let pair {
       margin = max(margin, Int(left.cost) + Int(right.cost) - pair)
     } else if !isSure {
       return nil

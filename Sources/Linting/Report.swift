@@ -44,9 +44,10 @@ public struct Report: ~Copyable {
       }
       return
     }
+    let highest = rules[current].highestLevel
     let finding = Finding(
       rule: rules[current].name, severity: severities[current], range: manuscript.sourceRange(of: range),
-      message: message, fixes: fixes.compactMap { manuscript.inSource($0) },
+      message: message, fixes: fixes.compactMap { manuscript.inSource($0)?.lowered(to: highest) },
       related: related.map { RelatedPlace(manuscript.sourceRange(of: $0.range), $0.message) }, isDebris: isDebris)
     entries.append(Entry(ruleIndex: current, finding: finding))
   }

@@ -13,6 +13,12 @@ public struct Rule: Sendable {
 
   /// A rule is passed about by reference, so that lists of hundreds cost nothing to make.
   private let facts: Facts
+  /// Whether the rule works without a house style that asks for it.
+  public internal(set) var isOn: Bool
+  /// How often the rule was right where it was measured; nil where it found nothing or nobody measured it.
+  public internal(set) var precision: Precision?
+  /// The highest level that its fixes keep.
+  var highestLevel = Applicability.safe
 
   private final class Facts: Sendable {
     let name: String
@@ -20,7 +26,6 @@ public struct Rule: Sendable {
     let severity: Severity
     let changes: Change
     let scope: Scope
-    let isOn: Bool
     let triggers: @Sendable () -> [Trigger]
     /// What only people read; made when somebody asks, so that the start of the program pays for none of it.
     let manual: @Sendable () -> Manual
@@ -28,7 +33,7 @@ public struct Rule: Sendable {
     let check: Check
 
     init(
-      name: String, family: Family, severity: Severity, changes: Change, scope: Scope, isOn: Bool,
+      name: String, family: Family, severity: Severity, changes: Change, scope: Scope,
       triggers: @escaping @Sendable () -> [Trigger], manual: @escaping @Sendable () -> Manual,
       examples: @escaping @Sendable () -> [Example], check: @escaping Check
     ) {
@@ -37,7 +42,6 @@ public struct Rule: Sendable {
       self.severity = severity
       self.changes = changes
       self.scope = scope
-      self.isOn = isOn
       self.triggers = triggers
       self.manual = manual
       self.examples = examples
@@ -86,8 +90,9 @@ public struct Rule: Sendable {
     examples: @escaping @Sendable () -> [Example], check: @escaping Check
   ) {
     facts = Facts(
-      name: name, family: family, severity: severity, changes: changes, scope: scope, isOn: isOn, triggers: wakes,
-      manual: manual, examples: examples, check: check)
+      name: name, family: family, severity: severity, changes: changes, scope: scope, triggers: wakes, manual: manual,
+      examples: examples, check: check)
+    self.isOn = isOn
   }
 
   /// Unique, in kebab-case, states what is wrong: `missing-space-between-words`.
@@ -98,8 +103,6 @@ public struct Rule: Sendable {
   public var changes: Change { facts.changes }
   /// Where the rule looks.
   public var scope: Scope { facts.scope }
-  /// Whether the rule works without a house style that asks for it.
-  public var isOn: Bool { facts.isOn }
   public var check: Check { facts.check }
   /// One sentence: what the rule flags.
   public var summary: String { facts.manual().summary }

@@ -24,14 +24,25 @@ public enum UnknownWord: Sendable {
     return stem.count > 3 && stem.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) ? stem.dropLast(3) : bytes
   }
 
+  /// The reading of an unknown word as words whose space is lost, if any.
+  public static func lostSpace(in word: ArraySlice<UInt8>, of lexicon: Lexicon) -> Split? {
+    lexicon.split(word) ?? LostSpace.split(word, of: lexicon)
+  }
+
+  /// How much likelier a lost space is than a slip in a word that may be either, in thousandths of a nat.
+  private static let lostSpaceBonus = 1_500
+
   /// Judges a word of a draft.
   static func judge(_ token: Int, in block: Int, of draft: Draft) -> UnknownWord {
     let word = draft.tokens[token]
     let bytes = base(of: draft.bytes(token))
     guard bytes.count >= 2, bytes.allSatisfy({ ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }) else { return .itself }
+    // What an invisible character parts is judged when it is gone.
+    if draft.isCut(token) { return .itself }
     let isWhole = bytes.count == word.count
     if let right = draft.lexicon.correction(isWhole ? word.hash : WordHash.of(bytes)) {
-      return draft.isForeign(block) || draft.isMasked(token, in: block) ? .itself : .listed(right)
+      if draft.isForeign(block) || draft.isMasked(token, in: block) { return .itself }
+      return (isWhole ? brokenWord(token, in: block, of: draft) : nil) ?? .listed(right)
     }
     guard word.shape.isDisjoint(with: [.innerCapital, .severalCapitals]) else { return .itself }
     if !isWhole, draft.lexicon.isKnown(bytes) { return .itself }
@@ -44,11 +55,11 @@ public enum UnknownWord: Sendable {
     guard !draft.isForeign(block), !draft.isMasked(token, in: block) else { return .itself }
     if isWhole, let broken = brokenWord(token, in: block, of: draft) { return broken }
     guard bytes.count >= 4 else { return .itself }
-    let split = draft.lexicon.split(bytes) ?? (isRare ? nil : LostSpace.split(bytes, of: draft.lexicon))
+    let split = isRare ? draft.lexicon.split(bytes) : lostSpace(in: bytes, of: draft.lexicon)
     let previous = draft.previous(token, in: block).flatMap { draft.isWord($0) ? draft.tokens[$0].hash : nil }
     let next = draft.next(token, in: block).flatMap { draft.isWord($0) ? draft.tokens[$0].hash : nil }
     let corrections = draft.lexicon.corrections(of: bytes, previous: previous, next: next)
-    if let split, split.margin > corrections.first?.margin ?? 0 { return .joined(split) }
+    if let split, split.margin + lostSpaceBonus > corrections.first?.margin ?? 0 { return .joined(split) }
     return corrections.isEmpty ? .itself : .slip(corrections)
   }
 
@@ -81,5 +92,14 @@ public enum UnknownWord: Sendable {
       return false
     }
     return draft.gap(after: first, in: block) == .space
+  }
+}
+
+extension Draft {
+  /// Whether an invisible character touches a word, so that it may be half a word.
+  public func isCut(_ token: Int) -> Bool {
+    func cuts(_ index: Int) -> Bool { tokens[index].kind == .invisible || tokens[index].kind == .control }
+    if token > 0, tokens[token - 1].end == tokens[token].start, cuts(token - 1) { return true }
+    return token + 1 < tokens.count && tokens[token + 1].start == tokens[token].end && cuts(token + 1)
   }
 }

@@ -66,6 +66,8 @@ struct CamelJoint {
     guard left.isOrdinary else { return false }
     if hasBothElsewhere || margin > 0 { return true }
     let isFunction = left.flags.contains(.function)
+    // No brand begins with a small preposition other than a few.
+    if plainPrepositions.contains(leftHash), rightCount >= 3 { return true }
     let isBrandStart = brandStarts.contains(leftHash) && !(isFunction && right?.isOnlyName ?? false)
     guard rightCount >= 3, !isBrandStart || hasPair else { return false }
     guard let right, !right.flags.contains(.rare) else {
@@ -81,8 +83,17 @@ struct CamelJoint {
     guard let right, !right.flags.contains(.rare) else {
       return left.flags.contains(.givenName) && !left.flags.contains(.word) && leftCount >= 4 && rightCount >= 5
     }
-    let isTitled = draft.blocks[block].isDisplay && draft.isTitled(draft.blocks[block].tokens)
+    let isTitled = isTitled(block)
     let isFirst = draft.startsSentence(token, in: block)
+    if isNameOfTwo(left, right) { return true }
+    // Names are coined of short words.
+    if leftCount >= 5, rightCount >= 5, leftCount + rightCount >= 13, !brandEnds.contains(rightHash) { return true }
+    if isTitled, left.flags.contains(.name), leftCount >= 4, isThirdPerson(right), !brandEnds.contains(rightHash) {
+      return true
+    }
+    if isFirst, articles.contains(leftHash), rightCount >= 4, right.isOrdinary, !brandEnds.contains(rightHash) {
+      return true
+    }
     if left.flags.contains(.givenName), right.flags.contains(.surname), !left.flags.contains(.word) { return true }
     if articles.contains(leftHash), isTitled, !isFirst, right.isOrdinary { return true }
     if brandStarts.contains(leftHash) || brandEnds.contains(rightHash) { return hasPair && (isTitled || isFirst) }
@@ -92,9 +103,46 @@ struct CamelJoint {
     return margin >= (isTitled ? 1_500 : isFirst ? 2_000 : 15_000)
   }
 
+  private func isTitled(_ block: Int) -> Bool {
+    draft.blocks[block].isDisplay && draft.isTitled(draft.blocks[block].tokens)
+  }
+
+  /// `NewGuinea`, `StanleyCup`, `SenatorTim`: two words of a name.
+  private func isNameOfTwo(_ left: WordEntry, _ right: WordEntry) -> Bool {
+    if directions.contains(leftHash) { return right.isOnlyName && right.flags.contains(.place) && rightCount >= 4 }
+    if right.flags.contains(.givenName), !right.flags.contains(.place), right.isOnlyName, left.isOrdinary {
+      return leftCount >= 4 && rightCount >= 3
+    }
+    return namedEvents.contains(rightHash) && !left.flags.isDisjoint(with: [.name, .surname, .place]) && leftCount >= 4
+  }
+
+  /// Whether the second word is a verb in -s: `CiscoBuys`.
+  private func isThirdPerson(_ right: WordEntry) -> Bool {
+    right.flags.contains(.verb) && rightCount >= 4 && draft.text[offset + rightCount - 1] == UInt8(ascii: "s")
+  }
+
+  /// Whether two words with capitals often stand side by side and make no brand: a small word of grammar and another
+  /// word in a headline, or two words of a place.
+  private func isSurePair(in block: Int) -> Bool {
+    guard hasPair, let left, let right else { return false }
+    if left.flags.contains(.place), right.flags.contains(.place) { return true }
+    guard isTitled(block), !brandEnds.contains(rightHash), right.flags.contains(.common) else { return false }
+    let functions = (left.flags.contains(.function), right.flags.contains(.function))
+    if functions.0, functions.1 || articles.contains(leftHash) { return true }
+    return (functions.0 && !brandStarts.contains(leftHash)) || (functions.1 && left.flags.contains(.common))
+  }
+
+  /// `SarahKaczmarek`: a given name and a surname, or a word that nobody knows.
+  private var isPerson: Bool {
+    guard let left, left.flags.contains(.givenName), !left.flags.contains(.word), leftCount >= 4 else { return false }
+    guard let right else { return rightCount >= 5 }
+    return right.flags.contains(.surname) && !right.flags.contains(.word) && rightCount >= 4
+  }
+
   /// Whether there is hardly another reading.
   func isSure(in block: Int) -> Bool {
-    if isCapitalised { return hasBothElsewhere && hasPair }
+    if isCapitalised { return (hasBothElsewhere && hasPair) || isSurePair(in: block) || isPerson }
+    if plainPrepositions.contains(leftHash), let right, !right.flags.contains(.rare) { return rightCount >= 3 }
     guard let left, left.isOrdinary else { return false }
     if hasBothElsewhere { return true }
     guard let right, !right.flags.contains(.rare), rightCount >= 3 else { return false }
@@ -117,3 +165,11 @@ private let brandEnds = WordSet(
   news world shop store card coin chain ride share board deck stack flow sense mind mark street house hall
   """)
 private let articles = WordSet("the your")
+/// Small words with which no brand begins.
+private let plainPrepositions = WordSet("of for from with and is by was are has that than but were have had will not")
+/// First words of places.
+private let directions = WordSet("new east west north south upper lower saint")
+/// Last words of events and institutions.
+private let namedEvents = WordSet(
+  "cup day week month awards prize festival bowl games league university college hospital county avenue institute museum"
+)

@@ -40,7 +40,9 @@ extension GarbledText {
     let capital = token.upperBound - 2..<token.upperBound
     guard isBehindSmallLetter || token.count == 2 && hasCompany(token, as: .windows1252, of: draft) else { return nil }
     guard isA else {
-      return GarbledText(range: capital, text: "", isSure: true)
+      let blank = capital.lowerBound..<capital.upperBound + 1
+      return isBehindSmallLetter
+        ? GarbledText(range: blank, text: "\u{A0}", isSure: true) : GarbledText(range: capital, text: "", isSure: true)
     }
     // Portuguese writes “àquele” in one word.
     let behind = draft.text[(token.upperBound + 1)...].prefix(4)

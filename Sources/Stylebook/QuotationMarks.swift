@@ -29,9 +29,6 @@ extension Token.Kind {
 }
 
 extension Draft {
-  /// Whether the marks and apostrophes of a block are curly, or those of the draft where the block has as many of both.
-  func isCurly(inBlock block: Int) -> Bool { apostrophe(inBlock: block) == "’" }
-
   /// The block of a quotation mark that rules on English may judge, nil where the text is in another language or code.
   func blockOfProse(holding token: Int) -> Int? {
     let block = document.blockIndex(ofToken: token)
@@ -63,7 +60,7 @@ extension Draft {
   }
 
   /// Whether a mark among some tokens found no partner.
-  private func hasLoneMark(in own: Range<Int>) -> Bool {
+  func hasLoneMark(in own: Range<Int>) -> Bool {
     let lone = document.quotations.lone
     var low = 0
     var high = lone.count

@@ -5,8 +5,9 @@ import Rules
 
 /// Every rule and every house that the program brings.
 public enum Stylebook {
-  /// All rules, those written in Swift and those of the rule files, in the order of their files.
-  public static let rules: [Rule] = swiftRules + fileRules
+  /// All rules, those written in Swift and those of the rule files, in the order of their files, as they run after they
+  /// were measured.
+  public static let rules: [Rule] = MeasuredPrecision.applied(to: swiftRules + fileRules)
 
   /// The rules that run when nobody has chosen any: those that need no house style.
   public static var defaultRules: [Rule] { rules.filter(\.isOn) }

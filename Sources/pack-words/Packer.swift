@@ -5,6 +5,7 @@ import Prose
 struct Packer {
   private var output: [UInt8] = []
   private var header: [UInt32] = []
+  private var stored: [[String]: UInt64] = [:]
 
   /// The bytes of `words.bin`.
   consuming func pack(_ lists: WordLists) throws -> [UInt8] {
@@ -30,9 +31,12 @@ struct Packer {
     let bitmap = output.count
     output += frequentBitmap(lists) + [UInt8](repeating: 0, count: 1 << (TableLayout.nearPower - 3))
     addWordsWithoutLetter(lists, bitmap)
+    let letters = output.count
+    output += Self.letterCosts(lists)
     let sum = [UInt32(truncatingIfNeeded: lists.checksum), UInt32(truncatingIfNeeded: lists.checksum >> 32)]
     var start: [UInt8] = []
-    for number in [TableLayout.magic, UInt32(TableLayout.Table.allCases.count), UInt32(bitmap)] + sum + header {
+    let numbers = [TableLayout.magic, UInt32(TableLayout.Table.allCases.count), UInt32(bitmap)] + sum + header
+    for number in numbers + [UInt32(letters)] {
       start += (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
     }
     output.replaceSubrange(0..<start.count, with: start)
@@ -64,9 +68,24 @@ struct Packer {
     }
   }
 
-  /// Stores strings and gives their offset.
+  /// The costs of the letters of names, then of words.
+  private static func letterCosts(_ lists: WordLists) -> [UInt8] {
+    var (names, words) = (LetterCosts(), LetterCosts())
+    for name in lists.rareNames { names.count(name) }
+    for word in lists.rareWords { words.count(word) }
+    for item in lists.words {
+      let flags = WordFlags(rawValue: item.flags)
+      if flags.contains(.name) { names.count(item.word) }
+      if flags.contains(.word) { words.count(item.word) }
+    }
+    return names.bytes + words.bytes
+  }
+
+  /// Stores strings and gives their offset; equal ones are stored once.
   private mutating func store(_ strings: [String]) -> UInt64 {
+    if let offset = stored[strings] { return offset }
     let offset = UInt64(output.count)
+    stored[strings] = offset
     output.append(UInt8(strings.count))
     for string in strings { output += [UInt8(string.utf8.count)] + Array(string.utf8) }
     return offset

@@ -17,7 +17,10 @@ extension Rule {
       .bad(
         "Council Approves Plan for {new} Bridge Over Old Harbour",
         fixed: "Council Approves Plan for New Bridge Over Old Harbour", level: .safe, as: .headline),
+      .bad("Nevada {considers} a Lottery", fixed: "Nevada Considers a Lottery", level: .unsafe, as: .headline),
       .good("Council approves plan for new bridge over Old Harbour", as: .headline),
+      .good("England and New Zealand vie for Women’s Cricket World Cup", as: .headline),
+      .good("President of Brazil meets President of Peru", as: .headline),
       .good("Prince Harry and Meghan Markle visit New York City", as: .headline),
       .good("Designer Oscar de la Renta Leaves Lasting Mark on Fashion World", as: .headline),
       .good("Ferrari: the Man, the Myth and a Very Fast Car", as: .headline),
@@ -38,7 +41,10 @@ extension Rule {
       addSlip(words.firstDebated, .unsafe, in: place.block, of: draft, to: &report)
       return
     }
-    guard let level = level(of: words, in: place.block, of: draft) else { return }
+    let found = level(of: words, in: place.block, of: draft)
+    guard let level = found ?? (hasLoneCapital(in: place.block, of: draft) && words.small == 1 ? .unsafe : nil) else {
+      return
+    }
     addSlip(words.firstSmall, level, in: place.block, of: draft, to: &report)
     if words.secondSmall >= 0 { addSlip(words.secondSmall, level, in: place.block, of: draft, to: &report) }
   }
@@ -62,7 +68,10 @@ private func level(of words: HeadlineWords, in block: Int, of draft: Draft) -> A
   let word = words.firstSmall
   let flags = draft.entry(word).flags
   let isOrdinary = words.ordinary >= 2
-  let isSafeWord = !flags.isEmpty && flags.isDisjoint(with: [.rare, .function])
+  // A tail such as “| The Times” has capitals of its own, and so has a title in quotation marks.
+  let isSafeWord =
+    !flags.isEmpty && !flags.contains(.rare) && (!flags.contains(.function) || function >= 3)
+    && !mayBeVerbOfNames(word, in: block, of: draft) && !hasTailOrTitle(block, of: draft)
   func level(_ isSure: Bool) -> Applicability { isSure && isSafeWord ? .safe : .unsafe }
   if !flags.contains(.word), flags.contains(.name), !flags.contains(.rare), draft.tokens[word].count > 3 {
     return words.ordinary + words.names >= 1 ? level(isOrdinary && function > 0) : nil
@@ -93,6 +102,51 @@ private func level(of words: HeadlineWords, in block: Int, of draft: Draft) -> A
   return words.ordinary >= 6 && words.ordinary > 3 * words.names ? .unsafe : nil
 }
 
+/// Whether an ordinary word has a capital among small ones, as no name has: “Nevada considers a Lottery”.
+///
+/// Offices and institutions do not count: “President of Brazil”, “House of Lords”.
+private func hasLoneCapital(in block: Int, of draft: Draft) -> Bool {
+  let own = draft.blocks[block].tokens
+  func isCapital(_ index: Int) -> Bool {
+    own.contains(index) && draft.tokens[index].kind == .word && !draft.isSmall(index)
+  }
+  return own.dropFirst().contains { index in
+    let token = draft.tokens[index]
+    guard token.kind == .word, token.count > 1, token.shape.contains(.capitalised),
+      token.shape.isDisjoint(with: [.innerCapital, .severalCapitals, .hasDigit]), draft.standsAlone(index, in: block),
+      draft.isWord(index - 1), !draft.isSmall(index), !isCapital(index - 1), !isCapital(index + 1)
+    else { return false }
+    let flags = draft.entry(index).flags
+    guard flags.contains(.word), flags.isDisjoint(with: [.name, .givenName, .surname, .place, .function]) else {
+      return false
+    }
+    return !draft.word(index - 1, is: "of") && !draft.word(draft.next(index, in: block), isIn: behindOffices)
+  }
+}
+
+private let behindOffices = WordSet("of for and")
+
+/// Whether a word stands between a capital and a small preposition, as the verb of a headline in sentence case does:
+/// “England vie for the cup”.
+private func mayBeVerbOfNames(_ word: Int, in block: Int, of draft: Draft) -> Bool {
+  guard let before = draft.previous(word, in: block), let after = draft.next(word, in: block) else { return false }
+  return draft.tokens[before].shape.contains(.capitalised) && !draft.entry(before).flags.contains(.function)
+    && draft.isSmall(after) && draft.word(after, isIn: behindVerbs)
+}
+
+private let behindVerbs = WordSet("for to on in at over against from with into about as by off up out down the a an")
+
+/// Whether a headline has a separator or a quotation, whose capitals may be those of a name.
+private func hasTailOrTitle(_ block: Int, of draft: Draft) -> Bool {
+  draft.blocks[block].tokens.contains { index in
+    switch draft.tokens[index].kind {
+    case .pipe, .openDouble, .straightDouble: true
+    case .enDash, .emDash, .hyphen: draft.gap(before: index, in: block) != .none
+    default: false
+    }
+  }
+}
+
 /// Verbs of headlines that are nouns first.
 private let headlineVerbs = WordSet("wins win beats beat dies die kills kill leads opens hits gets says seeks faces")
 
@@ -104,7 +158,10 @@ private func mayBeFiniteVerb(_ word: Int, _ flags: WordFlags, in block: Int, of 
   if draft.text[token.end - 1] == UInt8(ascii: "g"), draft.text[token.end - 2] == UInt8(ascii: "n") { return false }
   let endsInED = draft.text[token.end - 1] == UInt8(ascii: "d") && draft.text[token.end - 2] == UInt8(ascii: "e")
   if draft.word(draft.previous(word, in: block), is: "to") { return true }
-  guard flags.contains(.verb) || flags.isEmpty || endsInED || headlineVerbs.contains(token.hash) else { return false }
+  guard
+    flags.contains(.verb) || flags.isEmpty || endsInED || headlineVerbs.contains(token.hash)
+      || mayBeVerbOfNames(word, in: block, of: draft)
+  else { return false }
   return !isBehindMinor(word, in: block, of: draft)
 }
 
@@ -139,8 +196,11 @@ private func isSlip(_ word: Int, in block: Int, of draft: Draft) -> Bool {
   // What stands right behind an opening mark has a rule of its own; a unit follows a number.
   if draft.tokens[before].kind.isQuote && draft.tokens[before].end == token.start { return false }
   if draft.tokens[before].kind == .number, token.count <= 3 { return false }
-  // “Customer- centric” is a compound with a stray space.
+  // “Customer- centric” is a compound with a stray space, “You' re” a contraction.
   if draft.tokens[before].kind == .hyphen, draft.touchesPrevious(before) { return false }
+  if draft.tokens[before].kind.isSingle, token.count <= 2 { return false }
+  // A word typed twice is one finding, not two.
+  if draft.tokens[before].hash == token.hash { return false }
   if token.shape.contains(.nonASCII) || (!draft.isKnown(word) && !(4...16).contains(token.count)) { return false }
   // A misspelling is one finding, not two.
   if !draft.isKnown(word) || draft.entry(word).flags.contains(.rare) {

@@ -40,8 +40,15 @@ extension Rule {
     let capital = word.prefix(1) + lowered.dropFirst()
     let fixes: [Fix]
     switch draft.expectedCase(of: place.token, in: place.block) {
-    case .capital: fixes = [.replace(token.range, String(capital), isKnown ? .safe : .unsafe)]
-    case .small where flags.contains(.function): fixes = [.replace(token.range, lowered)]
+    case .capital:
+      let isSure = isKnown && isSurelyCapital(place.token, flags, in: place.block, of: draft)
+      fixes = [.replace(token.range, String(capital), isSure ? .safe : .unsafe)]
+    case .small where flags.contains(.function):
+      // “Formula One”, “Lifts Off”
+      let isPart = particles.contains(token.hash) && draft.touchesCapitalised(place.token, in: place.block)
+      fixes = [.replace(token.range, isPart ? String(capital) : lowered, isPart ? .unsafe : .safe)]
+    case .small where isAmongSmall(place.token, in: place.block, of: draft):
+      fixes = [.replace(token.range, lowered)]
     case .small, .either:
       // Names are runs of capitals; by itself an ordinary word is small.
       let isInRun = draft.touchesCapitalised(place.token, in: place.block) || !flags.contains(.word)
@@ -64,6 +71,26 @@ private func beginsWithTwoCapitals(_ text: [UInt8], _ range: TextRange) -> Bool 
 
 /// Words made of two capitals and an ending.
 private let endings = WordSet("oked okd koed ided mced djed mphil btech mtech bcom mcom")
+
+private let particles = WordSet("one two off up out over in on down all no by to for")
+
+/// Whether a word that should have a capital by its place has it in any reading: a headline of names in sentence case may
+/// look like one in title case.
+private func isSurelyCapital(_ word: Int, _ flags: WordFlags, in block: Int, of draft: Draft) -> Bool {
+  if !draft.blocks[block].isDisplay || !flags.contains(.word) || draft.startsSentence(word, in: block) { return true }
+  if flags.contains(.function) { return false }
+  let words = HeadlineWords(of: block, in: draft)
+  return words.small == 0 && words.ordinary >= 2 && words.ordinary > words.names
+}
+
+/// Whether a word of running text has small words before and behind it, two on each side as far as the sentence goes.
+private func isAmongSmall(_ word: Int, in block: Int, of draft: Draft) -> Bool {
+  guard draft.blocks[block].isBody else { return false }
+  let sentence = draft.sentence(around: word, in: block)
+  return (max(sentence.lowerBound + 1, word - 2)...min(sentence.upperBound - 1, word + 2)).allSatisfy { index in
+    index == word || draft.tokens[index].kind != .word || draft.isSmall(index)
+  }
+}
 
 /// Whether a word that the lexicon does not know stands elsewhere in the draft with one capital, as a name does.
 ///

@@ -36,13 +36,21 @@ extension Rule {
     guard !isOrdinary(draft.entry(place.token - 1)) || !isOrdinary(draft.entry(next)) else { return }
     let joined = Array(draft.text[first.range]) + Array(draft.text[second.range])
     guard let whole = draft.lexicon.entry(WordHash.of(joined)), whole.isOrdinary else { return }
+    // “pre- existing” and “warm- hearted” may be compounds that lost their shape in another way.
+    let isSure =
+      draft.gap(after: place.token, in: place.block) == .lineBreak
+      || !(hyphenated.contains(first.hash) || draft.entry(place.token - 1).flags.contains(.common))
+      || !isOrdinary(draft.entry(next))
     guard !draft.isMasked(place.token - 1, in: place.block) else { return }
     let range = first.start..<second.end
     report.add(
       "“\(draft.string(range))” is still split by the end of a line", at: range,
-      fix: .delete(mark.start..<second.start))
+      fix: .delete(mark.start..<second.start, isSure ? .safe : .unsafe))
   }
 }
+
+/// Beginnings that are often set off with a hyphen.
+private let hyphenated = WordSet("re pre co non anti semi multi post pro sub super over under inter mid self ex cyber")
 
 /// Whether a piece stands well by itself.
 private func isOrdinary(_ entry: WordEntry) -> Bool { entry.isOrdinary && entry.flags.contains(.common) }

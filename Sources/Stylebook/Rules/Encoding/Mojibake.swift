@@ -55,7 +55,7 @@ extension Rule {
 
 extension Report {
   fileprivate mutating func add(_ found: GarbledText, in draft: Draft) {
-    let was = found.text.isEmpty ? "a blank" : "“\(found.text)”"
+    let was = found.text.isEmpty || found.text == "\u{A0}" ? "a blank" : "“\(found.text)”"
     add(
       "“\(draft.string(found.range).prefix(20))” is \(was.prefix(20)) read in the wrong encoding", at: found.range,
       fix: .replace(found.range, found.text, found.isSure ? .safe : .unsafe))

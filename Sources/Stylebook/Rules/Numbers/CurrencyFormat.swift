@@ -49,9 +49,11 @@ extension Rule {
     guard gapAfter == .none, let unit = unitBehind(next, in: place.block, of: draft) else { return }
     guard draft.word(unit, isIn: units(of: sign.hash)) else { return }
     let range = sign.start..<draft.tokens[unit].end
+    // “$10 million dollars” may be how somebody reads the sum aloud.
+    let isPlain = draft.tokens[unit - 1].kind == .number
     report.add(
       "“\(draft.string(range))” names the currency twice", at: range,
-      fix: .delete(draft.tokens[unit - 1].end..<draft.tokens[unit].end))
+      fix: .delete(draft.tokens[unit - 1].end..<draft.tokens[unit].end, isPlain ? .safe : .unsafe))
   }
 }
 

@@ -34,8 +34,21 @@ extension Rule {
     else { return }
     // A headline of two sentences keeps both stops; a quotation its own.
     for index in own.dropLast() where draft.tokens[index].kind.endsSentence { return }
-    guard !draft.isQuoted(last) else { return }
+    guard !draft.isQuoted(last), !draft.hasLoneMark(in: own) else { return }
     let range = draft.tokens[last].range
-    report.add("headline ends with a full stop", at: range, fix: .delete(range))
+    report.add(
+      "headline ends with a full stop", at: range,
+      fix: .delete(range, isSentence(own, of: draft) ? .unsafe : .safe))
   }
 }
+
+/// Whether a headline reads like a sentence of running text, so that it may be one that was taken for a headline: it begins
+/// with an article or a pronoun and has an auxiliary.
+private func isSentence(_ own: Range<Int>, of draft: Draft) -> Bool {
+  guard draft.word(own.lowerBound, isIn: firstWords) else { return false }
+  return own.contains { draft.word($0, isIn: auxiliaries) }
+}
+
+private let firstWords = WordSet("the a an it he she they we i you this that these those there some his her its our")
+private let auxiliaries = WordSet(
+  "is are was were be been has have had will would may can could do does did doesn't don't didn't isn't wasn't")

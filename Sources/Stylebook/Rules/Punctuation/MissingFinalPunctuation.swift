@@ -5,6 +5,7 @@ import Prose
 extension Rule {
   static let missingFinalPunctuation = Rule(
     "missing-final-punctuation", family: .punctuation, severity: .warning, changes: .wording, scope: .body,
+    isOn: false,
     summary: "A paragraph of two sentences or more ends without a mark.",
     why: """
       Text that breaks off may have lost more than its stop, so the stop is only offered. Lists, captions, lines that end \

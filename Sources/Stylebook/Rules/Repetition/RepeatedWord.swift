@@ -36,7 +36,7 @@ extension Rule {
       guard draft.isOrdinary(place.token), isFunction || !draft.entry(place.token).flags.contains(.name) else { return }
     }
     if isFunction, draft.isSmall(place.token), isTwoClauses(first, in: place.block, of: draft) { return }
-    guard !draft.isMasked(place.token, in: place.block) else { return }
+    guard !draft.isMasked(place.token, in: place.block), !draft.isCut(first), !draft.isCut(place.token) else { return }
     report.add(
       "“\(draft.string(place.token))” is typed twice", at: token.range,
       fix: .delete(

@@ -34,6 +34,9 @@ extension Rule {
       endsSentence(mark, of: draft)
     else { return }
     guard !draft.isMasked(mark, in: place.block) else { return }
+    // Where markup stands between, a page may part the two in another way.
+    let touching = draft.tokens[mark].start..<after.end
+    guard draft.document.manuscript.sourceRange(of: touching).count == touching.count else { return }
     let isOrdinary = draft.isOrdinary(mark + 1)
     guard
       draft.isSmall(mark - 1)

@@ -25,6 +25,7 @@ extension Rule {
       .good("The person(s) named in section 2(b)(i) may appeal."),
       .good("A case of flu A(H5N1) was (un)expected."),
       .good("Call sort(name) twice."),
+      .good("A Super(moon) Match for Human(ity )", as: .headline),
       .good("“[A]nd we will st[ay],” he said."),
     ]
   ) { draft, place, report in
@@ -54,9 +55,14 @@ private func addBeforeOpening(_ mark: Int, in block: Int, of draft: Draft, to re
     return
   }
   if isOneWord, draft.isSmall(mark - 1), draft.isSmall(mark + 1), !draft.isQuoted(mark) { return }
+  // “Human(ity)” and “Early(ish)” play with their ending.
+  if isOneWord, draft.isSmall(mark + 1), draft.lexicon.isKnown(Array(draft.bytes(mark - 1) + draft.bytes(mark + 1))) {
+    return
+  }
+  let isSure = draft.isKnown(mark - 1) && !(isOneWord && draft.isSmall(mark + 1))
   report.add(
     "no space before “(”", at: before.start..<after.end,
-    fix: .insert(" ", at: draft.tokens[mark].start, draft.isKnown(mark - 1) ? .safe : .unsafe))
+    fix: .insert(" ", at: draft.tokens[mark].start, isSure ? .safe : .unsafe))
 }
 
 private func addBehindClosing(_ mark: Int, in block: Int, of draft: Draft, to report: inout Report) {

@@ -24,11 +24,12 @@ extension Rule {
     let token = draft.tokens[place.token]
     guard case .joined(let split) = draft.unknownWord(place.token, in: place.block) else { return }
     let isSmall = draft.isSmall(place.token)
-    let hasFunctionWord = split.parts.contains { part in
+    let functionWords = split.parts.count { part in
       draft.lexicon.entry(
         WordHash.of(draft.bytes(place.token).dropFirst(part.range.lowerBound).prefix(part.range.count)))?
         .flags.contains(.function) ?? false
     }
+    let hasFunctionWord = functionWords > 0
     guard split.margin >= (hasFunctionWord ? 500 : isSmall ? 6_500 : 4_000) else { return }
     guard
       isSmall || draft.isTitled(draft.blocks[place.block].tokens) || draft.startsSentence(place.token, in: place.block)
@@ -36,7 +37,8 @@ extension Rule {
     guard !draft.isAttached(place.token), !draft.isQuotedAlone(place.token) else { return }
     guard draft.words(for: place.block).count(of: token.hash, limit: 2) < 2 else { return }
     let edits = split.offsets.map { Edit(token.start + $0..<token.start + $0, " ") }
-    let isSure = hasFunctionWord && split.margin >= (isSmall ? 2_000 : 4_000) && split.parts.count == 2
+    let isSure =
+      split.parts.count == 2 && hasFunctionWord && split.margin >= (isSmall || functionWords == 2 ? 2_000 : 4_000)
     report.add(
       "no space between the words of “\(draft.string(place.token))”", at: token.range,
       fix: Fix(isSure ? .safe : .unsafe, edits))

@@ -5,23 +5,33 @@ import Prose
 extension Rule {
   static let commonMisspelling = Rule(
     "common-misspelling", family: .spelling, severity: .error, changes: .wording,
-    summary: "A word is on the list of common misspellings.",
+    summary: "A word is misspelt in a common way and has one right spelling.",
     why: """
-      Readers notice a wrong word before they notice a wrong fact. Only misspellings with one right answer are listed; \
-      names, words marked [sic] and the spellings of other varieties of English are left alone.
+      Readers notice a wrong word before they notice a wrong fact. Listed misspellings have one right answer; of other \
+      words those that lie one misspelling, such as a letter not doubled, from an ordinary word far likelier than any \
+      other. Names, words marked [sic] and the spellings of other varieties of English are left alone.
       """,
-    source: "The program’s own list of misspellings.",
+    source: "The program’s own list of misspellings, and the ways in which English is misspelt.",
     wakes: [.unknownWord],
     examples: [
       .bad("The {goverment} has resigned.", fixed: "The government has resigned.", level: .safe),
       .bad("Two {seperate} votes are planned.", fixed: "Two separate votes are planned.", level: .safe),
+      .bad("The {persistant} rain flooded a cellar.", fixed: "The persistent rain flooded a cellar.", level: .safe),
+      .bad("Two {neigbours} saw the fire.", fixed: "Two neighbours saw the fire.", level: .safe),
       .bad("{Goverment} Falls After Vote", fixed: "Government Falls After Vote", level: .unsafe, as: .headline),
       .good("The defence minister analysed the colour of the harbour."),
       .good("“The goverment [sic] has no plan,” the note said."),
       .good("Write to goverment@example.org or see goverment.example.org."),
     ]
   ) { draft, place, report in
-    guard case .listed(let right) = draft.unknownWord(place.token, in: place.block) else { return }
+    let right: String
+    switch draft.unknownWord(place.token, in: place.block) {
+    case .listed(let listed): right = listed
+    case .slip(let corrections):
+      guard let sure = draft.sureSpelling(place.token, corrections) else { return }
+      right = sure
+    case .itself, .joined, .broken: return
+    }
     let token = draft.tokens[place.token]
     if isMarkedSic(place.token, in: place.block, of: draft) { return }
     let isCapitalised = token.shape.contains(.capitalised)

@@ -1,0 +1,28 @@
+import Linting
+import Rules
+
+/// What the generated file `Rules/precision.list` holds: how often each rule was right on the corpus.
+enum MeasuredPrecision {
+  /// Rules that the measured texts give no occasion: they look at the end of a file.
+  private static let withoutOccasion: Set<String> = ["no-final-newline"]
+
+  /// The rules as they run after they were measured.
+  static func applied(to rules: [Rule]) -> [Rule] {
+    let table = table
+    return rules.map { $0.measured(table[$0.name], hasOccasion: !withoutOccasion.contains($0.name)) }
+  }
+
+  /// The numbers of each rule that found anything.
+  static var table: [String: Precision] { read(RuleText.lists.first { $0.name == "precision" }?.text ?? "") }
+
+  /// Reads the table; a line is its name, its findings and how many of them were right, with tabs between.
+  static func read(_ text: String) -> [String: Precision] {
+    var table: [String: Precision] = [:]
+    for line in text.utf8.split(separator: 10) {
+      let fields = line.split(separator: 9).compactMap { String($0) }
+      guard fields.count == 3, let findings = Int(fields[1]), let right = Int(fields[2]) else { continue }
+      table[fields[0]] = Precision(findings: findings, right: right)
+    }
+    return table
+  }
+}
