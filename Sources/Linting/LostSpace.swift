@@ -35,11 +35,11 @@ enum LostSpace {
       if isSurname, word[offset - 1] != UInt8(ascii: "s") || offset < 5 { continue }
       // “Deliveringa”: no word ends like that.
       let isSure = small.rest.map { offset >= $0 } ?? (offset >= 6 && word[..<offset].suffix(3) == ingEnding[...])
-      if let split = split(word, at: offset, isSure: isSure, of: lexicon) { return split }
+      if let split = split(word, at: offset, isCapitalised, isSure: isSure, of: lexicon) { return split }
     }
     for small in starts where word.prefix(small.word.count) == small.word[...] {
       let isSure = !isCapitalised && small.rest.map { word.count - small.word.count >= $0 } ?? false
-      if let split = split(word, at: small.word.count, isSure: isSure, of: lexicon) { return split }
+      if let split = split(word, at: small.word.count, isCapitalised, isSure: isSure, of: lexicon) { return split }
     }
     return nil
   }
@@ -50,13 +50,16 @@ enum LostSpace {
   private static let tonEnding = Array("ton".utf8)
   private static let ingEnding = Array("ing".utf8)
 
-  private static func split(_ word: [UInt8], at offset: Int, isSure: Bool, of lexicon: Lexicon) -> Split? {
+  private static func split(
+    _ word: [UInt8], at offset: Int, _ isCapitalised: Bool, isSure: Bool, of lexicon: Lexicon
+  ) -> Split? {
     let hashes = (WordHash.of(word[..<offset]), WordHash.of(word[offset...]))
     guard let left = lexicon.entry(hashes.0), let right = lexicon.entry(hashes.1) else { return nil }
     let pair = lexicon.pairCost(hashes.0, hashes.1)
     // A word of three letters is taken for a part where it often stands beside the small one: “tosee”.
     func holds(_ entry: WordEntry, _ length: Int) -> Bool {
-      isPart(entry, length: length) || (length == 3 && pair != nil && entry.flags.isSuperset(of: [.word, .common]))
+      if isPart(entry, length: length) { return true }
+      return length == 3 && !isCapitalised && pair != nil && entry.flags.isSuperset(of: [.word, .common])
     }
     guard holds(left, offset), holds(right, word.count - offset) else { return nil }
     var margin = plainMargin

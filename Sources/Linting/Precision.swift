@@ -30,14 +30,17 @@ extension Rule {
   /// A rule that is right too seldom is off unless chosen, and so is one that only informs and is not measured as almost
   /// always right. What is not measured is taken for too seldom right, but runs: its fixes are suggested and never
   /// applied by a command. A rule without occasion in texts, such as one about the end of a file, stays as it is.
-  public func measured(_ precision: Precision?, hasOccasion: Bool = true) -> Rule {
+  ///
+  /// - Parameter keepsLevels: Whether the fixes keep their levels whatever was measured: those of a rule file are what
+  ///   the file says, wherever it is loaded from.
+  public func measured(_ precision: Precision?, hasOccasion: Bool = true, keepsLevels: Bool = false) -> Rule {
     var rule = self
     rule.precision = precision
     guard hasOccasion, family != .meta else { return rule }
     let share = precision?.share
     if severity == .info, share ?? 0 < Self.informingShare { rule.isOn = false }
     if let share, share < Self.trustedShare { rule.isOn = false }
-    if share ?? 0 < Self.trustedShare { rule.highestLevel = .suggest }
+    if share ?? 0 < Self.trustedShare, !keepsLevels { rule.highestLevel = .suggest }
     return rule
   }
 }

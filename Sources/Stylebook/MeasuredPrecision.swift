@@ -6,10 +6,11 @@ enum MeasuredPrecision {
   /// Rules that the measured texts give no occasion: they look at the end of a file.
   private static let withoutOccasion: Set<String> = ["no-final-newline"]
 
-  /// The rules as they run after they were measured.
-  static func applied(to rules: [Rule]) -> [Rule] {
+  /// Rules written in Swift and rules of files, as they run after they were measured.
+  static func applied(to swiftRules: [Rule], and fileRules: [Rule]) -> [Rule] {
     let table = table
-    return rules.map { $0.measured(table[$0.name], hasOccasion: !withoutOccasion.contains($0.name)) }
+    return swiftRules.map { $0.measured(table[$0.name], hasOccasion: !withoutOccasion.contains($0.name)) }
+      + fileRules.map { $0.measured(table[$0.name], keepsLevels: true) }
   }
 
   /// The numbers of each rule that found anything.

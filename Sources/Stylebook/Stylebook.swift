@@ -7,7 +7,7 @@ import Rules
 public enum Stylebook {
   /// All rules, those written in Swift and those of the rule files, in the order of their files, as they run after they
   /// were measured.
-  public static let rules: [Rule] = MeasuredPrecision.applied(to: swiftRules + fileRules)
+  public static let rules: [Rule] = MeasuredPrecision.applied(to: swiftRules, and: fileRules)
 
   /// The rules that run when nobody has chosen any: those that need no house style.
   public static var defaultRules: [Rule] { rules.filter(\.isOn) }

@@ -39,6 +39,7 @@ struct PrecisionTests {
     }
     #expect(level(rule) == .safe)
     #expect(level(rule.measured(nil)) == .suggest)
+    #expect(level(rule.measured(nil, keepsLevels: true)) == .safe)
     #expect(level(rule.measured(Precision(findings: 19, right: 19))) == .suggest)
     #expect(level(rule.measured(Precision(findings: 20, right: 19))) == .safe)
     #expect(!rule.measured(Precision(findings: 20, right: 17)).isOn)

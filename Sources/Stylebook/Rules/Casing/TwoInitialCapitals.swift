@@ -81,6 +81,7 @@ private func isSurelyCapital(_ word: Int, _ flags: WordFlags, in block: Int, of 
   if flags.contains(.function) { return false }
   let words = HeadlineWords(of: block, in: draft)
   return words.small == 0 && words.ordinary >= 2 && words.ordinary > words.names
+    && words.functionWords + words.minorCapitalised + words.inflected > 0
 }
 
 /// Whether a word of running text has small words before and behind it, two on each side as far as the sentence goes.

@@ -40,7 +40,7 @@ extension Rule {
     let isSure =
       draft.gap(after: place.token, in: place.block) == .lineBreak
       || !(hyphenated.contains(first.hash) || draft.entry(place.token - 1).flags.contains(.common))
-      || !isOrdinary(draft.entry(next))
+      || !draft.entry(next).isOrdinary
     guard !draft.isMasked(place.token - 1, in: place.block) else { return }
     let range = first.start..<second.end
     report.add(
