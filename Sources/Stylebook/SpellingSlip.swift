@@ -47,13 +47,13 @@ extension Draft {
   ///
   /// Such a word is small, stands once in the draft and by itself, and lies one misspelling from an ordinary word that is
   /// far likelier than any other reading.
-  func sureSpelling(_ token: Int, _ corrections: [Correction]) -> String? {
+  func sureSpelling(_ token: Int, _ corrections: [Correction], in block: Int) -> String? {
     guard let best = corrections.first, best.distance == 1, best.evidence >= 4_000, best.margin >= 3_000,
       tokens[token].shape.isDisjoint(with: [.capitalised, .apostrophe]),
       tokens[token].count >= 5 || tokens[token].count == best.word.utf8.count,
       !entry(token).flags.contains(.word), best.word.utf8.first.map({ $0 >= 97 }) ?? false,
       SpellingSlip.isMisspelling(bytes(token), for: Array(best.word.utf8)), !isPlural(token), !isAttached(token),
-      !isQuotedAlone(token), words.count(of: tokens[token].hash, limit: 2) < 2, !isPiece(token),
+      !isQuotedAlone(token), words(for: block).count(of: tokens[token].hash, limit: 2) < 2, !isPiece(token),
       UnknownWord.lostSpace(in: bytes(token), of: lexicon) == nil
     else { return nil }
     return best.word

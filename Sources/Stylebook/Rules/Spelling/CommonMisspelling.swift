@@ -28,7 +28,7 @@ extension Rule {
     switch draft.unknownWord(place.token, in: place.block) {
     case .listed(let listed): right = listed
     case .slip(let corrections):
-      guard let sure = draft.sureSpelling(place.token, corrections) else { return }
+      guard let sure = draft.sureSpelling(place.token, corrections, in: place.block) else { return }
       right = sure
     case .itself, .joined, .broken: return
     }

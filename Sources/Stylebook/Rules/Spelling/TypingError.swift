@@ -25,7 +25,7 @@ extension Rule {
   ) { draft, place, report in
     let token = draft.tokens[place.token]
     guard token.count >= 4, case .slip(let corrections) = draft.unknownWord(place.token, in: place.block),
-      let best = corrections.first, draft.sureSpelling(place.token, corrections) == nil
+      let best = corrections.first, draft.sureSpelling(place.token, corrections, in: place.block) == nil
     else { return }
     guard best.evidence >= neededEvidence(for: place.token, best, in: place.block, of: draft) else { return }
     guard !draft.isQuotedAlone(place.token) || best.evidence >= 8_000,
