@@ -21,6 +21,7 @@ extension Rule {
       ),
       .good("“We will fight,” said Ann Lindmark.\nRain fell.\n“We will fight,” said Tom Okello."),
       .good("“We will fight on for the town,” said Ann Lindmark.\n“We will fight on for the town,” the leaflet says."),
+      .good("They sang: “We will fight on for the town”"),
     ]
   ) { draft, _, report in
     var speakers: [UInt64: (quotation: Quotations.Quotation, name: UInt64)] = [:]
@@ -57,16 +58,14 @@ extension Draft {
   /// The last name of the speaker named right behind a quotation: `said Ann Lindmark`, `Lindmark said`.
   fileprivate func speaker(of quotation: Quotations.Quotation) -> UInt64? {
     let block = document.blockIndex(ofToken: quotation.close)
-    var index = quotation.close + 1
-    if word(index < tokens.count ? index : nil, isIn: saidVerbs) { index += 1 }
+    guard let first = next(quotation.close, in: block) else { return nil }
+    let isVerbFirst = word(first, isIn: saidVerbs)
+    var index = isVerbFirst ? next(first, in: block) : first
     var name: UInt64?
-    while index < blocks[block].tokens.upperBound, tokens[index].kind == .word,
-      tokens[index].shape.contains(.capitalised)
-    {
-      name = tokens[index].hash
-      index += 1
+    while let token = index, tokens[token].kind == .word, tokens[token].shape.contains(.capitalised) {
+      name = tokens[token].hash
+      index = next(token, in: block)
     }
-    let isSaid = word(quotation.close + 1, isIn: saidVerbs) || word(index < tokens.count ? index : nil, isIn: saidVerbs)
-    return isSaid ? name : nil
+    return isVerbFirst || word(index, isIn: saidVerbs) ? name : nil
   }
 }
