@@ -79,7 +79,7 @@ private let particles = WordSet("one two off up out over in on down all no by to
 private func isSurelyCapital(_ word: Int, _ flags: WordFlags, in block: Int, of draft: Draft) -> Bool {
   if !draft.blocks[block].isDisplay || !flags.contains(.word) || draft.startsSentence(word, in: block) { return true }
   if flags.contains(.function) { return false }
-  let words = HeadlineWords(of: block, in: draft)
+  let words = draft.headlineWords(ofBlock: block)
   return words.small == 0 && words.ordinary >= 2 && words.ordinary > words.names
     && words.functionWords + words.minorCapitalised + words.inflected > 0
 }
