@@ -33,22 +33,24 @@ class Client:
         self.next_id = 1
         # A byte in this pipe ends the reader, wherever it waits.
         self.stop = os.pipe()
-        self.reader = threading.Thread(target=self._read, daemon=True)
-        self.reader.start()
+        # What has come of a message that has not come whole.
+        self.waiting = bytearray()
+        self.resume()
 
     def _read(self):
-        """Takes messages apart until the server or the client closes the pipe."""
+        """Takes messages apart until the server closes the pipe or the client pauses."""
         pipe = self.process.stdout.fileno()
-        waiting = bytearray()
         while True:
             ready, _, _ = select.select([pipe, self.stop[0]], [], [])
-            data = b"" if self.stop[0] in ready else os.read(pipe, 1 << 16)
+            if self.stop[0] in ready:
+                return
+            data = os.read(pipe, 1 << 16)
             if not data:
                 self.incoming.put(None)
                 return
             arrived = time.perf_counter()
-            waiting += data
-            while (message := self._cut(waiting)) is not None:
+            self.waiting += data
+            while (message := self._cut(self.waiting)) is not None:
                 self.seen.append((arrived, message))
                 if self.checks:
                     self._check(message)
@@ -174,11 +176,20 @@ class Client:
         except subprocess.TimeoutExpired:
             return None
 
+    def pause(self):
+        """Reads nothing more."""
+        os.write(self.stop[1], b".")
+        self.reader.join()
+        os.read(self.stop[0], 1)
+
+    def resume(self):
+        """Reads again."""
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
+
     def deafen(self):
         """Closes the end of the wire from which the server's messages are read."""
-        if self.reader.is_alive():
-            os.write(self.stop[1], b".")
-        self.reader.join()
+        self.pause()
         self.process.stdout.close()
 
     def close(self):

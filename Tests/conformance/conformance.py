@@ -15,6 +15,7 @@ import sys
 import traceback
 
 import lines_actions  # noqa: F401  (registers its checks)
+import lines_beyond  # noqa: F401
 import lines_life  # noqa: F401
 import lines_text  # noqa: F401
 import lines_wire  # noqa: F401

@@ -43,7 +43,7 @@ def percentile(values, share):
 
 
 def ms(seconds):
-    return f"{seconds * 1000:.2f} ms"
+    return f"{seconds * 1000:.{2 if seconds >= 1e-4 else 3}f} ms"
 
 
 class Process:
