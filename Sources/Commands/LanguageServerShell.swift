@@ -47,21 +47,28 @@ struct LanguageServerShell {
       if ready.canRead { isOver = read(into: &events) }
       let now = nanoseconds()
       if look(now, into: &events) { return 1 }
-      if !events.isEmpty || wakeAt.map({ $0 <= now }) ?? false { react(to: events, at: now) }
+      if !events.isEmpty || isDue(at: now) { react(to: events, at: now) }
       if let status {
         sayFarewell()
         return status
       }
-      if isOver {
+      // What was asked before the end of the input is answered, unless the client does not take it.
+      if isOver, !isDue(at: now) {
         sayFarewell()
         return server.isShutDown ? 0 : 1
       }
     }
   }
 
+  /// Whether the server wants to be told the time; while the client does not read, it has to wait.
+  private func isDue(at now: UInt64) -> Bool {
+    guard let wakeAt, !outbox.isFull else { return false }
+    return wakeAt <= now
+  }
+
   /// How long to wait when nothing arrives, in milliseconds; for ever if nothing is due.
   private func patience() -> Int32 {
-    var due = wakeAt
+    var due = outbox.isFull ? nil : wakeAt
     if parent != nil || !watched.isEmpty { due = min(due ?? nextLook, nextLook) }
     guard let due else { return -1 }
     let now = nanoseconds()

@@ -30,6 +30,14 @@ public enum Outgoing: Hashable, Sendable {
     .result(id: id, json(result))
   }
 
+  /// How many bytes its parameters or its result have.
+  public var contentBytes: Int {
+    switch self {
+    case .request(_, _, let json), .notification(_, let json), .result(_, let json): json.count
+    case .failure: 0
+    }
+  }
+
   /// The message as JSON, without headers.
   public var body: [UInt8] {
     var writer = JSONWriter()

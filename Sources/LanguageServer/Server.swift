@@ -18,6 +18,9 @@ public struct Server: Sendable {
     case ending
   }
 
+  /// How much is said before the client has to take it, in bytes; what comes behind waits.
+  static let mostSaidBytes = 1 << 20
+
   /// What `serverInfo` says.
   let version: String
 
@@ -32,8 +35,12 @@ public struct Server: Sendable {
   /// What is to be done after the current batch.
   var effects: [Effect] = []
 
-  /// Messages that wait for their turn, or for a file the server needs first.
+  /// Messages that wait for their turn, for a file the server needs first, or until what was said is sent.
   var inbox: [Message] = []
+  /// The requests in the inbox.
+  var waiting: Set<RequestID> = []
+  /// How many bytes of parameters and results the current batch has given.
+  var saidBytes = 0
   /// Requests in the inbox that the client gave up before their turn.
   var cancelled: Set<RequestID> = []
 
@@ -78,12 +85,15 @@ public struct Server: Sendable {
   /// Takes what happened and says what is to be done.
   public mutating func receive(_ batch: [Event]) -> Reaction {
     effects = []
+    saidBytes = 0
     hasAskedForRefresh = false
     for event in batch { take(event) }
     workThroughInbox()
     goOnWithRuns()
-    tellOfStaleDocuments()
-    return Reaction(effects: effects, wakeAt: [nextRelease, endsAt].compactMap { $0 }.min())
+    // What is said of a draft now may be stale when the rest of the inbox is dealt with.
+    let hasMore = !inbox.isEmpty && !workspace.isWaiting
+    if !hasMore { tellOfStaleDocuments() }
+    return Reaction(effects: effects, wakeAt: hasMore ? now : [nextRelease, endsAt].compactMap { $0 }.min())
   }
 
   private mutating func take(_ event: Event) {
@@ -101,6 +111,7 @@ public struct Server: Sendable {
     case .message(let body):
       let message = Message(body)
       noteCancellation(message)
+      if case .request(let id, _, _) = message { waiting.insert(id) }
       inbox.append(message)
     }
   }
@@ -108,14 +119,14 @@ public struct Server: Sendable {
   /// Lets a request that still waits be answered at once when the client gives it up.
   private mutating func noteCancellation(_ message: Message) {
     guard case .notification("$/cancelRequest", let params?) = message, let id = RequestID(params["id"]) else { return }
-    let waits = inbox.contains { if case .request(let other, _, _) = $0 { other == id } else { false } }
-    if waits { cancelled.insert(id) }
+    if waiting.contains(id) { cancelled.insert(id) }
   }
 
-  /// Handles messages in the order in which they came, as long as no project file has to be read first.
+  /// Handles messages in the order in which they came, as long as no project file has to be read first and the client
+  /// has not been told too much at once.
   private mutating func workThroughInbox() {
     var index = 0
-    while index < inbox.count, !workspace.isWaiting {
+    while index < inbox.count, !workspace.isWaiting, saidBytes < Self.mostSaidBytes {
       let message = inbox[index]
       index += 1
       handle(message)
@@ -126,6 +137,7 @@ public struct Server: Sendable {
   private mutating func handle(_ message: Message) {
     switch message {
     case .request(let id, let method, let params):
+      waiting.remove(id)
       if cancelled.remove(id) != nil {
         fail(id, ResponseError(.requestCancelled, "the client gave the request up"))
       } else {
@@ -141,6 +153,7 @@ public struct Server: Sendable {
 extension Server {
   /// Sends a message.
   mutating func send(_ message: Outgoing) {
+    saidBytes += message.contentBytes
     effects.append(.send(message))
   }
 

@@ -38,7 +38,7 @@ struct Editor {
     while !batch.isEmpty {
       let reaction = server.receive(batch)
       wakeAt = reaction.wakeAt
-      batch = []
+      batch = wakeAt.map { $0 <= time } ?? false ? [.clock(time)] : []
       for effect in reaction.effects {
         switch effect {
         case .send(let message): if let value = try? JSONDocument(message.body).root { received.append(value) }

@@ -113,6 +113,21 @@ import Testing
     #expect(editor.wakeAt == nil)
   }
 
+  @Test func whatAsksForTooMuchAtOnceIsAnsweredBitByBit() {
+    var editor = Editor.ready()
+    editor.open(String(repeating: "The vote is is on Monday.\n", count: 200))
+    let ask = #""method":"textDocument/codeAction","params":{"textDocument":{"uri":"untitled:draft"},"#
+    let range = #""range":\#(range(0, 0, 300, 0)),"context":{"diagnostics":[]}}"#
+    let requests = (100..<140).map { #"{"jsonrpc":"2.0","id":\#($0),\#(ask)\#(range)}"# }
+    let reaction = editor.server.receive([.clock(editor.time)] + requests.map { .message(Array($0.utf8)) })
+    #expect(reaction.wakeAt == editor.time)
+    #expect(reaction.effects.count < 40)
+    editor.feed([])
+    let later = editor.received.compactMap { $0["id"]?.int }.filter { $0 >= 100 }
+    #expect(reaction.effects.count + later.count == 40)
+    #expect(later.last == 139)
+  }
+
   @Test func aShutdownWithoutIdentifierGetsNoAnswer() {
     var editor = Editor.ready()
     editor.notify("shutdown", "null")

@@ -42,9 +42,12 @@ private func checkServer(_ bodies: [[UInt8]], inOneBatch: Bool) {
   let batches = inOneBatch ? [bodies] : bodies.map { [$0] }
   for batch in batches {
     var events = batch.map { Event.message($0) }
-    while !events.isEmpty {
+    var hasMore = false
+    while !events.isEmpty || hasMore {
       let reaction = server.receive(events)
       events = []
+      // The clock stands still, so what is due now is what the server has not come to.
+      hasMore = reaction.wakeAt == 0
       for effect in reaction.effects {
         switch effect {
         case .send(let message): count(message, in: &answers)

@@ -14,7 +14,8 @@ swift build -c release --product CopydeskStatic --scratch-path "$build" \
   -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table >&2
 bin=$(swift build -c release --scratch-path "$build" --show-bin-path)
 swiftc -O -parse-as-library -sanitize=fuzzer,address "Tests/fuzz/$harness.swift" \
-  -I "$bin/Modules" -Xcc -fmodule-map-file="$bin/WordTables.build/module.modulemap" -Xcc -I -Xcc Rules/lexicon/include \
+  -I "$bin/Modules" -Xcc -fmodule-map-file="$bin/WordTables.build/module.modulemap" \
+  -Xcc -fmodule-map-file="$bin/RuleTables.build/module.modulemap" \
   -L "$bin" -lCopydeskStatic -o "$build/$harness"
 mkdir -p "$build/corpus-$harness"
 SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$build/$harness" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=20 \
