@@ -62,7 +62,7 @@ TABLE = [
     (["lint", "-", "error.txt"], 2, "stands alone"), (["lint", "--stdin-filename", "x.md"], 2, "add -"),
     (["lint", "--baseline", "none.json", "error.txt"], 2, "none.json"), (["lint", "--prune-baseline", "error.txt"], 2, "--baseline FILE"),
     (["lint", "--stdin-format", "jsonl", "error.txt"], 2, "reads standard input alone"), (["lint", "--bad-lines", "ok"], 2, "--stdin-format"),
-    (["lint", "--stet", "clean.txt"], 0, ""), (["lint", "--stet", "--fix"], 2, "leave one of them out"),
+    (["lint", "--show-fixes"], 2, "add --fix"), (["lint", "--stet", "clean.txt"], 0, ""), (["lint", "--stet", "--fix"], 2, "leave one of them out"),
     (["headline", "The the end"], 1, ""), (["headline", "Port reopens on Monday"], 0, ""), (["headline"], 2, "one headline or more"),
     (["headline", "--fix", "The the end"], 0, ""), (["headline", "--batch", "x"], 2, "leave the others out"), (["headline", "--batch"], 0, ""),
     (["review", "error.txt"], 2, "needs a terminal"), (["review", "-"], 2, "name files"),
@@ -93,6 +93,12 @@ with tempfile.TemporaryDirectory() as name:
         if status == 2 and words[:1] not in (["lint"], ["stets"]):
             check(f"copydesk {' '.join(words)} prints nothing but the mistake", done.stdout == b"", done.stdout)
     (folder / "copydesk.json").unlink()
+    done = run(folder, "lint", "error.txt", *RULES, environment={"COPYDESK_FORMAT": "line"})
+    check("COPYDESK_FORMAT names the format", done.stdout.startswith(b"error.txt:1:18: error: "), done)
+    done = run(folder, "lint", "error.txt", "--format", "json", environment={"COPYDESK_FORMAT": "line"})
+    check("a flag outranks COPYDESK_FORMAT", done.stdout.startswith(b"{"), done)
+    done = run(folder, "lint", "error.txt", environment={"COPYDESK_FORMAT": "lnie"})
+    check("an unknown COPYDESK_FORMAT is 2", done.returncode == 2 and b'did you mean "line"?' in done.stderr, done)
     for command in "lint headline rules explain config schema stets completions manual version review init lsp".split():
         for flag in ("-h", "--help"):
             done = run(folder, command, flag)

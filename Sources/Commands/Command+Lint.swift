@@ -1,3 +1,5 @@
+import Reporting
+
 extension Command {
   static let lint = Command(
     "lint", "report problems in drafts, and fix them",
@@ -16,7 +18,8 @@ extension Command {
         "one line of findings for each document"),
     ],
     flags: [
-      .fix, .unsafeFixes, .diff, .fixOnly, .stet, .only, .skip, .house, .ruleFolders, .config, .noConfig, .set, .failOn,
+      .fix, .unsafeFixes, .diff, .fixOnly, .showFixes, .stet, .only, .skip, .house, .ruleFolders, .config, .noConfig,
+      .set, .failOn,
       .maxWarnings, .exitZero, .exitNonZeroOnFix, .exclude, .include, .noIgnore, .hidden, .forceExclude, .filesFrom,
       .listFiles, .since, .staged, .baseline, .writeBaseline, .pruneBaseline, .noStet,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
@@ -25,6 +28,15 @@ extension Command {
       .jobs,
     ]
   ) { arguments, surroundings throws(CommandError) in
+    var arguments = arguments
+    if !arguments.mentions(.format), !arguments.mentions(.stdinFormat),
+      let format = surroundings.environment("COPYDESK_FORMAT"), !format.isEmpty
+    {
+      guard Reporter.named(format) != nil else {
+        throw .usage(UsageError(unknown: "format in COPYDESK_FORMAT", format, among: Reporter.all.map(\.name)))
+      }
+      arguments.add(.format, format)
+    }
     let settings: LintSettings
     do throws(UsageError) { settings = try LintSettings(arguments) } catch { throw .usage(error) }
     if arguments.mentions(.stdinFormat) {

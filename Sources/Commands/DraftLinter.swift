@@ -100,6 +100,7 @@ struct DraftLinter: Sendable {
     let left = Standing(findings: outcome.remaining, standing: [])
     var draft = draft(path, outcome.text, left, after, fixCount: outcome.applied.count)
     draft.stetCount = found.stetCount
+    for finding in outcome.applied { draft.fixesByRule[finding.rule, default: 0] += 1 }
     return Outcome(draft: draft, mended: outcome.text)
   }
 

@@ -13,6 +13,8 @@ extension Flag {
     "diff", .toggle, group: "Fixing", "print what --fix would change, write nothing",
     details: "A unified diff for patch -p0. The exit status is 1 when there is one.")
   static let fixOnly = Flag("fix-only", .list("RULES"), group: "Fixing", "apply the fixes of these rules alone")
+  static let showFixes = Flag(
+    "show-fixes", .toggle, group: "Fixing", "say on standard error which rules mended each file")
   static let stet = Flag(
     "stet", .optional("REASON"), group: "Fixing", "write a stet for every problem instead",
     details: "What is there today stands, with the reason given: --stet='before the new house style'.")
@@ -55,7 +57,8 @@ extension Flag {
   static let hidden = Flag("hidden", .toggle, group: "Scope", "walk hidden files and folders too")
 
   static let format = Flag(
-    "format", .choice("FORMAT", Reporter.all.map(\.name)), group: "Output", "write the report as")
+    "format", .choice("FORMAT", Reporter.all.map(\.name)), group: "Output", "write the report as",
+    details: "Without it COPYDESK_FORMAT decides if set.")
   static let outputFile = Flag("output", .text("FILE"), group: "Output", "write the report to a file")
   static let report = Flag(
     "report", .repeated("FORMAT=FILE"), group: "Output", "write a further report to a file",

@@ -61,7 +61,14 @@ struct LintRun {
     if settings.fixing == .diff { return try output.write(diffs: results.map(\.diff), report) }
     try output.write(report)
     if case .stet = settings.fixing { tellNotes(of: results) }
+    if settings.showsFixes { for draft in report.drafts { tellFixes(of: draft) } }
     return settings.status(report, isOver: isOver || !plan.endedStets.isEmpty)
+  }
+
+  private func tellFixes(of draft: LintedDraft) {
+    if draft.fixesByRule.isEmpty { return }
+    let rules = draft.fixesByRule.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    surroundings.warn("fixed \(EchoedText.of(draft.path)): \(rules.joined(separator: ", "))")
   }
 
   private func tellNotes(of results: [FileWorker.Result]) {
@@ -140,6 +147,7 @@ struct LintRun {
     case .apply, .stet:
       try orFail { () throws(SystemError) in try surroundings.write(outcome.mended ?? bytes) }
       try output.writeBeside(report)
+      if settings.showsFixes { tellFixes(of: outcome.draft) }
     }
     return settings.status(report, isOver: outcome.isOver)
   }

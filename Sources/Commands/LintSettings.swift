@@ -36,6 +36,8 @@ struct LintSettings: Sendable {
   var reports: [(reporter: Reporter, file: String)]
   var showsStatistics: Bool
   var showsTiming: Bool
+  /// Whether the rules that mended each file are told.
+  var showsFixes: Bool
   var threads: Int?
 
   init(_ arguments: Arguments) throws(UsageError) {
@@ -67,6 +69,8 @@ struct LintSettings: Sendable {
     reports = try arguments.values(of: .report).map { (text: String) throws(UsageError) in try Self.report(text) }
     showsStatistics = arguments.has(.statistics)
     showsTiming = arguments.has(.timing)
+    showsFixes = arguments.has(.showFixes)
+    if showsFixes, fixing != .apply { throw UsageError("--show-fixes tells what --fix mended; add --fix") }
     threads = arguments.number(of: .jobs)
   }
 

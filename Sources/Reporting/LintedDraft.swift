@@ -12,6 +12,8 @@ public struct LintedDraft: Sendable {
   public var stetCount: Int
   /// How many fixes were applied.
   public let fixCount: Int
+  /// How often each rule mended something.
+  public var fixesByRule: [String: Int] = [:]
   /// How many findings were given a note that lets them stand.
   public var notedCount = 0
   /// What stands, for formats that tell it.
