@@ -19,11 +19,18 @@ enum MeasuredPrecision {
   /// Reads the table; a line is its name, its findings and how many of them were right, with tabs between.
   static func read(_ text: String) -> [String: Precision] {
     var table: [String: Precision] = [:]
-    for line in text.utf8.split(separator: 10) {
-      let fields = line.split(separator: 9).compactMap { String($0) }
-      guard fields.count == 3, let findings = Int(fields[1]), let right = Int(fields[2]) else { continue }
-      table[fields[0]] = Precision(findings: findings, right: right)
+    table.reserveCapacity(256)
+    for line in Array(text.utf8).split(separator: 10) {
+      let fields = line.split(separator: 9)
+      guard fields.count == 3, let findings = number(fields[1]), let right = number(fields[2]) else { continue }
+      table[String(decoding: fields[0], as: UTF8.self)] = Precision(findings: findings, right: right)
     }
     return table
+  }
+
+  /// A number of digits, nil for anything else; from the bytes, since this is read at every start.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard !digits.isEmpty, digits.count < 10, digits.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+    return digits.reduce(0) { 10 * $0 + Int($1 - 48) }
   }
 }
