@@ -16,6 +16,10 @@ struct Client: Sendable {
   /// Whether it applies every action it is offered for a diagnostic, one after the other, as Kate 22 does.
   let appliesEveryAction: Bool
 
+  /// Whether it ends a draft with a line break itself while it waits for the edits of formatting, as Helix 25 does, so
+  /// that one from us would be the second.
+  let endsDraftsItself: Bool
+
   /// What is known of a client that has not spoken yet.
   static let unknown = Client(LSP.ClientCapabilities(JSONValue(.null)), name: nil)
 
@@ -31,6 +35,7 @@ struct Client: Sendable {
     pulls = capabilities.textDocument.diagnostic.registration.isSupported
     // Kate 22 sends no name; no other client is known to list just these kinds.
     let kinds = capabilities.textDocument.codeAction.codeActionKinds
+    endsDraftsItself = name == "helix"
     appliesEveryAction = name == "Kate" || name == nil && kinds == [.quickFix, .refactor, .source]
   }
 

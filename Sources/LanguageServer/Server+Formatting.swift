@@ -33,8 +33,16 @@ extension Server {
       }
     } else {
       edits = fixes(of: document, level: .safe)
+      if client.endsDraftsItself { edits.removeAll { $0.isFinalNewline(of: document.text.bytes) } }
     }
     var encoder = RangeEncoder(document.text, client.unit)
     return edits.map { encoder.edit($0.range, $0.text) }
+  }
+}
+
+extension Edit {
+  /// Whether nothing is changed but that the text ends with a line break.
+  fileprivate func isFinalNewline(of bytes: [UInt8]) -> Bool {
+    range.lowerBound == bytes.count && (text == [10] || text == [13, 10] || text == [13])
   }
 }

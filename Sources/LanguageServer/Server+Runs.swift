@@ -96,7 +96,7 @@ extension Server {
   }
 
   private mutating func finish(_ run: WorkspaceRun) {
-    end(run, message: "\(run.count) drafts")
+    end(run, message: run.count == 1 ? "1 draft" : "\(run.count) drafts")
     let report = LSP.WorkspaceDiagnosticReport(items: Self.sorted(run.items))
     send(.result(run.id) { report.write(to: &$0) })
   }

@@ -26,11 +26,13 @@ struct CorrectionSearch<Word: LexicalWord> {
   }
 
   /// The corrections of a word, each with its margin to the next one and to an unknown word's cost.
-  mutating func corrections(of word: Word, unknown: Int, capitalized: Bool) -> [Correction] {
+  mutating func corrections(
+    of word: Word, unknown: Int, capitalized: Bool, triesTwoSlips: Bool
+  ) -> [Correction] {
     tryOneSlip(word, cost: TypingModel.slip, distance: 1, letters: TypingModel.allLetters)
     tryApostrophe(word)
     let unknown = min(unknown, SplitSearch(context.lexicon, word, capitalized).best?.cost ?? .max)
-    if found.isEmpty, (7..<ShortWord.capacity - 1).contains(word.count) {
+    if found.isEmpty, triesTwoSlips, (7..<ShortWord.capacity - 1).contains(word.count) {
       tryTwoSlips(word)
       // Unknown names are frequent and have many letters to lose; they are not worth the search.
       if !capitalized { tryVowelAndSlip(word) }

@@ -6,8 +6,16 @@ extension Lexicon {
   ///
   /// Candidates lie one slip away (a swap, a letter too few, too many or wrong), or two in words of seven to fifteen
   /// letters when one slip gives nothing. A rare word has candidates too, but then its own likelihood counts against
-  /// them. `previous` and `next` are the hashes of the neighbouring words, if any.
-  public func corrections(of word: ArraySlice<UInt8>, previous: UInt64?, next: UInt64?) -> [Correction] {
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - previous: The hash of the word before, if any.
+  ///   - next: The hash of the word behind, if any.
+  ///   - isLikelyName: Whether the word stands where names alone have a capital; it is then not tried with two slips,
+  ///     since names that nobody lists are frequent and the search is long.
+  public func corrections(
+    of word: ArraySlice<UInt8>, previous: UInt64?, next: UInt64?, isLikelyName: Bool = false
+  ) -> [Correction] {
     guard word.count >= 3, word.count < LongWord.capacity, word.allSatisfy({ Self.isLetter($0) || $0 == 0x27 }),
       let unknown = costAsItStands(word)
     else { return [] }
@@ -15,10 +23,12 @@ extension Lexicon {
     let capitalized = word.first.map(Self.isUpper) ?? false
     if word.count < ShortWord.capacity {
       var search = CorrectionSearch<ShortWord>(context)
-      return search.corrections(of: ShortWord(word), unknown: unknown, capitalized: capitalized)
+      return search.corrections(
+        of: ShortWord(word), unknown: unknown, capitalized: capitalized, triesTwoSlips: !isLikelyName)
     }
     var search = CorrectionSearch<LongWord>(context)
-    return search.corrections(of: LongWord(word), unknown: unknown, capitalized: capitalized)
+    return search.corrections(
+      of: LongWord(word), unknown: unknown, capitalized: capitalized, triesTwoSlips: !isLikelyName)
   }
 
   /// The cost of the reading that a word is right as it stands; nil when it surely is.

@@ -58,7 +58,9 @@ public enum UnknownWord: Sendable {
     let split = isRare ? draft.lexicon.split(bytes) : lostSpace(in: bytes, of: draft.lexicon)
     let previous = draft.previous(token, in: block).flatMap { draft.isWord($0) ? draft.tokens[$0].hash : nil }
     let next = draft.next(token, in: block).flatMap { draft.isWord($0) ? draft.tokens[$0].hash : nil }
-    let corrections = draft.lexicon.corrections(of: bytes, previous: previous, next: next)
+    let isLikelyName = isCapitalised && !draft.blocks[block].isDisplay && !draft.startsSentence(token, in: block)
+    let corrections = draft.lexicon.corrections(
+      of: bytes, previous: previous, next: next, isLikelyName: isLikelyName)
     if let split, split.margin + lostSpaceBonus > corrections.first?.margin ?? 0 { return .joined(split) }
     return corrections.isEmpty ? .itself : .slip(corrections)
   }
