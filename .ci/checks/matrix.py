@@ -134,7 +134,7 @@ with tempfile.TemporaryDirectory() as name:
     hostile.mkdir()
     names = ["-rf.txt", "--fix.txt", "a\nb.txt", "\x1b[31m.txt", "$(touch owned).txt", "::error::x.txt", "‮txt.exe.txt", "a\tb.txt", "café.txt", "~.txt", "*.txt"]
     for file in names:
-        (hostile / file).write_text("\x1b]0;owned\x07The the ‮port ::stop-commands::x\n::set-output name=a::b\n##[error]x was was\n\x9b31m\n")
+        (hostile / file).write_text("\x1b]0;owned\x07 The the ‮port ::stop-commands::x\n::set-output name=a::b\n##[error]x was was\n\x9b31m\n")
     git(hostile, "init", "-q", "-b", "main")
     for form in ("full", "line", "grouped", "github", "markdown"):
         done = run(hostile, "lint", "--format", form, "--color", "always", ".", environment={"GITHUB_ACTIONS": "true"})
