@@ -12,10 +12,22 @@ struct Git {
     let outcome = try orFail { () throws(SystemError) in
       try surroundings.run(["git", "-C", folder, "rev-parse", "--show-toplevel"])
     }
-    guard outcome.status == 0 else {
-      throw CommandError("\(folder) is not in a git repository; run this in one, or leave the flag out")
-    }
+    guard outcome.status == 0 else { throw CommandError(Self.refusal(of: outcome.errors, in: folder)) }
     root = String(decoding: outcome.output.dropLast(), as: UTF8.self)
+  }
+
+  /// Why git knows no repository at a folder, and the cure.
+  private static func refusal(of errors: [UInt8], in folder: String) -> String {
+    let said = String(decoding: errors, as: UTF8.self).split(separator: "\n")
+    // The cure stands in what git says, whatever its language: the command that trusts the repository.
+    if let cure = said.last(where: { $0.contains("safe.directory") }) {
+      let command = cure.drop { $0 == "\t" || $0 == " " }
+      return "git does not read a repository that belongs to somebody else; if you trust it, run \(command)"
+    }
+    if let why = said.first, !why.contains("not a git repository") {
+      return "git cannot read the repository of \(folder): \(why)"
+    }
+    return "\(folder) is not in a git repository; run this in one, or leave the flag out"
   }
 
   private func ask(_ arguments: [String]) throws(CommandError) -> ChildProcess {

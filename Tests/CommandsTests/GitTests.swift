@@ -58,6 +58,48 @@ import Testing
         + "untracked.txt:1:5: error: “the” is typed twice [repeated-word]\n")
   }
 
+  @Test func aDeletionLeavesNothingToReport() throws {
+    let desk = try repository(["a.txt": Self.bad + "Gone.\n" + Self.bad, "b.txt": Self.bad])
+    try desk.write("a.txt", Self.bad + Self.bad)
+    try File.remove(desk.path("b.txt"))
+    #expect(lint(desk, "--since", "HEAD") == Desk.Outcome(status: .clean, output: "", errors: ""))
+    try git(desk, "add", "-A")
+    #expect(lint(desk, "--staged") == Desk.Outcome(status: .clean, output: "", errors: ""))
+  }
+
+  @Test func aShallowCloneSaysToFetchTheHistory() throws {
+    let origin = try repository(["a.txt": "One.\n"])
+    try git(origin, "checkout", "-q", "-b", "story")
+    try origin.write("a.txt", Self.bad)
+    try git(origin, "commit", "-q", "-a", "-m", "story")
+    try git(origin, "checkout", "-q", "main")
+    try origin.write("b.txt", "Two.\n")
+    try git(origin, "add", "-A")
+    try git(origin, "commit", "-q", "-m", "others")
+    let clone = try Desk()
+    try git(clone, "clone", "-q", "--depth", "1", "--no-single-branch", "-b", "story", "file://" + origin.folder, ".")
+    let shallow = lint(clone, "--since", "origin/main")
+    #expect(shallow.status == .cannotRun && shallow.output == "")
+    #expect(shallow.errors.contains("fetch the whole history, for example with fetch-depth: 0"))
+    try git(clone, "fetch", "-q", "--unshallow")
+    #expect(lint(clone, "--since", "origin/main").output.hasPrefix("a.txt:1:5: error"))
+  }
+
+  @Test func aRepositoryOfSomebodyElseIsNamedWithTheCure() throws {
+    let desk = try repository(["a.txt": Self.bad])
+    for flag in [["--since", "HEAD"], ["--staged"]] {
+      let outcome = desk.run(["lint"] + flag) {
+        $0.run = { (arguments: [String]) throws(SystemError) in
+          try ChildProcess.run(["env", "GIT_TEST_ASSUME_DIFFERENT_OWNER=1"] + arguments)
+        }
+      }
+      #expect(outcome.status == .cannotRun)
+      let cure = "if you trust it, run git config --global --add safe.directory \(desk.folder)\n"
+      #expect(
+        outcome.errors == "error: git does not read a repository that belongs to somebody else; " + cure, "\(flag)")
+    }
+  }
+
   @Test func linesThatLookLikeADiffAreLines() throws {
     let desk = try repository(["a.txt": "x\n"])
     try desk.write("a.txt", "++ b/other.txt\n@@ -1 +50 @@\nx\nThe the new.\n")
