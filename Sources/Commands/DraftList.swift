@@ -41,16 +41,15 @@ struct DraftList {
     _ draft: FileFinder.Found, _ finder: FileFinder, _ plan: inout LintPlan
   ) throws(CommandError) -> Bool {
     if draft.isNamed, !arguments.has(.forceExclude) { return true }
-    if exclude.contains(where: { $0.matches(draft.path) }) { return false }
+    if finder.matches(exclude, draft.path) { return false }
     let path = plan.absolute(draft.path)
     let project = try plan.project(for: draft.path)
     if project.excludes(path) { return false }
     if draft.isNamed { return true }
-    if project.hasIncludes, !finder.include.contains(where: { $0.matches(draft.path) }) {
+    if project.hasIncludes, !finder.matches(finder.include, draft.path) {
       return project.includes(path)
     }
-    return !finder.takesEverything || FileFinder.isDraft(draft.path)
-      || finder.include.contains { $0.matches(draft.path) }
+    return !finder.takesEverything || FileFinder.isDraft(draft.path) || finder.matches(finder.include, draft.path)
   }
 
   /// The paths in a file, or in standard input.

@@ -55,7 +55,26 @@ struct FileFinder: Sendable {
       defer { last = draft.path }
       return draft.path == last
     }
+    if operands.count > 1 { keepShortestNames(&harvest.found) }
     return harvest
+  }
+
+  /// Keeps one name of each file, so that `a.txt`, `/desk/a.txt` and `x/../a.txt` are one draft.
+  private func keepShortestNames(_ found: inout [Found]) {
+    var kept: [String: Found] = [:]
+    for draft in found {
+      // Behind a link `..` is not what the text says.
+      let isPlain = !draft.path.hasPrefix("../") && !draft.path.contains("/../")
+      let key = isPlain ? absolute(draft.path) : (try? files.realPath(draft.path)) ?? draft.path
+      guard let other = kept[key] else {
+        kept[key] = draft
+        continue
+      }
+      let path = draft.path.utf8.count < other.path.utf8.count ? draft.path : other.path
+      kept[key] = Found(path: path, isNamed: draft.isNamed || other.isNamed)
+    }
+    if kept.count == found.count { return }
+    found = kept.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// A symbolic link met on the way is not followed, so a walk always ends.
@@ -87,7 +106,15 @@ struct FileFinder: Sendable {
   }
 
   private func takes(_ path: String, _ name: String) -> Bool {
-    takesEverything || Self.isDraft(name) || include.contains { $0.matches(path) }
+    takesEverything || Self.isDraft(name) || matches(include, path)
+  }
+
+  /// Whether a pattern of the command line fits a path, which it sees from the current folder however it is named.
+  func matches(_ patterns: [Glob], _ path: String) -> Bool {
+    if patterns.isEmpty { return false }
+    let whole = absolute(path)
+    let below = whole.hasPrefix(current + "/") ? String(whole.dropFirst(current.utf8.count + 1)) : path
+    return patterns.contains { $0.matches(below) }
   }
 
   private func absolute(_ path: String) -> String { Project.resolve(path, from: current) }

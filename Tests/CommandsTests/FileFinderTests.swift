@@ -24,6 +24,27 @@ import Testing
     #expect(find(desk, "image.png", "./a.md", "a.md", ".").paths == ["a.md", "image.png"])
   }
 
+  @Test func aFileOfSeveralNamesIsOneDraft() throws {
+    let desk = try Desk(["a.txt": "The the.\n", "sub/b.txt": "The the.\n", "real/c.txt": "x\n"])
+    _ = try ChildProcess.run(["ln", "-s", "../real", desk.path("sub/link")])
+    let finder = FileFinder(files: desk.surroundings.files, current: desk.folder)
+    #expect(
+      finder.find(["a.txt", desk.path("a.txt"), "sub/../a.txt", "."]).paths == ["a.txt", "real/c.txt", "sub/b.txt"])
+    // Behind the link the folder above is another one.
+    #expect(finder.find(["sub/link/../a.txt", "sub/b.txt"]).paths == ["sub/b.txt", "sub/link/../a.txt"])
+    let fixed = desk.run("lint", "--fix", "--only", "repeated-word", desk.path("a.txt"), "a.txt", ".")
+    #expect(fixed.output == "Fixed 2 problems in 2 files.\nNo problems left in 3 files.\n")
+  }
+
+  @Test func aPatternSeesAPathFromTheCurrentFolder() throws {
+    let desk = try Desk(["a.txt": "x\n", "old/b.txt": "x\n", "old/c.draft": "x\n"])
+    for root in [".", desk.folder, "old/.."] {
+      let list = desk.run("lint", "--files", "--exclude", "old/b.*", "--include", "old/*.draft", root).output
+      let names = list.split(separator: "\n").map { $0.split(separator: "/").last ?? "" }
+      #expect(names == ["a.txt", "c.draft"], "\(root)")
+    }
+  }
+
   @Test func aMissingPathIsAProblemAndTheRestIsFound() throws {
     let desk = try Desk(["a.md": ""])
     let harvest = find(desk, "none.md", "a.md")
