@@ -18,7 +18,7 @@ import xml.etree.ElementTree as xml
 
 program = os.path.abspath(sys.argv[1])
 shared = pathlib.Path(os.environ.get("COPYDESK_SHARED") or pathlib.Path(__file__).resolve().parents[3] / "shared")
-FORMATS = "full line grouped json jsonl github gitlab sarif rdjson rdjsonl checkstyle junit markdown critic".split()
+FORMATS = "full line vim grouped json jsonl github gitlab sarif rdjson rdjsonl checkstyle junit markdown critic".split()
 RULES = ["--no-config", "--only", "repeated-word,trailing-link-dash,multiple-spaces"]
 DRAFTS = {
     "plain.txt": "“é😀” was was here.\nAll is calm.\n",
@@ -139,7 +139,10 @@ with tempfile.TemporaryDirectory() as name:
     schema = json.loads((shared / "formats/rdjson.schema.json").read_text())
     errors = [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(rdjson)]
     check("rdjson holds to its schema", not errors, errors)
-    check("rdjsonl has the diagnostics of rdjson", len(output["rdjsonl"].splitlines()) == len(rdjson["diagnostics"]))
+    # A line of rdjsonl names its own source.
+    lines = [{key: value for key, value in json.loads(line).items() if key != "source"} for line in output["rdjsonl"].splitlines()]
+    check("rdjsonl has the diagnostics of rdjson", lines == [{k: v for k, v in d.items() if k != "source"} for d in rdjson["diagnostics"]],
+          (lines[:1], rdjson["diagnostics"][:1]))
 
     for file, text in texts.items():
         wanted = found[file]
@@ -156,6 +159,18 @@ with tempfile.TemporaryDirectory() as name:
                 f"rdjson, {file}", text, wanted, "byte")
         pattern = re.compile(re.escape(file) + r":(\d+):(\d+): (?:error|warning|info): .+ \[[a-z-]+\]$", re.M)
         columns([(int(l), int(c), int(l), int(c)) for l, c in pattern.findall(output["line"])], f"line, {file}", text, wanted, "scalar", ends=False)
+        columns([(int(l), int(c), int(l), int(c)) for l, c in pattern.findall(output["vim"])], f"vim, {file}", text, wanted, "byte", ends=False)
+        headings = [line[4:] for line in output["full"].splitlines() if re.match(r" *--> ", line) for line in [line.strip()]]
+        places = [re.match(re.escape(file) + r":(\d+):(\d+)(?: \(|$)", heading) for heading in headings]
+        columns([(int(p[1]), int(p[2])) * 2 for p in places if p], f"full, {file}", text, wanted, "scalar", ends=False)
+        blocks = [block.splitlines() for block in output["grouped"].split("\n\n")]
+        rows = [re.match(r" *(\d+):(\d+) ", row) for block in blocks if block and block[0] == file for row in block[1:]]
+        columns([(int(r[1]), int(r[2])) * 2 for r in rows], f"grouped, {file}", text, wanted, "scalar", ends=False)
+        cells = re.findall(r"^\| " + re.escape(file) + r":(\d+):(\d+) \|", output["markdown"].replace("\\", ""), re.M)
+        columns([(int(l), int(c)) * 2 for l, c in cells], f"markdown, {file}", text, wanted, "scalar", ends=False)
+        issues = [i["location"]["positions"] for i in json.loads(output["gitlab"]) if i["location"]["path"] == file]
+        columns([(i["begin"]["line"], i["begin"]["column"], i["end"]["line"], i["end"]["column"]) for i in issues], f"gitlab, {file}", text,
+                wanted, "scalar")
         escaped = file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
         commands = re.findall(r"^::(?:error|warning|notice) file=" + re.escape(escaped) + r",line=(\d+),endLine=(\d+),col=(\d+),endColumn=(\d+),",
                               run(folder, "lint", "--format", "github", *RULES, file).stdout.decode(), re.M)
@@ -170,6 +185,9 @@ with tempfile.TemporaryDirectory() as name:
     (folder.parent / "junit.xml").write_text(output["junit"])
     suites = junitparser.JUnitXml.fromfile(str(folder.parent / "junit.xml"))
     total = sum(map(len, found.values()))
+    for file, text in texts.items():
+        failed_at = [re.match(re.escape(file) + r":(\d+):(\d+): ", f.text) for f in xml.fromstring(output["junit"]).iter("failure")]
+        columns([(int(f[1]), int(f[2])) * 2 for f in failed_at if f], f"junit, {file}", text, found[file], "scalar", ends=False)
     cases = [case for suite in suites for case in suite]
     failures = sum(1 for case in cases if any(isinstance(result, junitparser.Failure) for result in case.result))
     check("junit has a failure for every problem, and counts them", failures == total == suites.failures and suites.errors == 0,

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CompletionTests {
   @Test(arguments: ["bash", "zsh", "fish"]) func everyCommandAndFlagIsCompleted(shell: String) throws {
     let text = try Desk().run("completions", shell).output
-    for (words, command) in Completions.commands where words.count == 1 {
+    for (_, command) in Completions.commands {
       #expect(text.contains(command.name))
       for flag in command.flags {
         #expect(text.contains(shell == "fish" ? "-l \(flag.name)" : "--\(flag.name)"), "\(shell) \(flag.name)")

@@ -33,6 +33,15 @@ import Testing
     #expect(try desk.text("a.txt") == now)
   }
 
+  @Test(arguments: ["\n", "\r\n"]) func onlyItsOwnRuleEndsADraftWithALineBreak(lineBreak: String) throws {
+    let desk = try Desk(["a.txt": "Ferry strike -\(lineBreak)The port said so."])
+    _ = desk.run("lint", "--fix", "--only", "trailing-link-dash", "a.txt")
+    #expect(try desk.text("a.txt") == "Ferry strike\(lineBreak)The port said so.")
+    _ = desk.run("lint", "--fix", "--only", "no-final-newline", "a.txt")
+    #expect(try desk.text("a.txt") == "Ferry strike\(lineBreak)The port said so.\(lineBreak)")
+    #expect(desk.run("lint", "--diff", "a.txt") == Desk.Outcome(status: .clean, output: "", errors: ""))
+  }
+
   @Test(arguments: pairs) func theDiffGivenToPatchIsTheFix(was: String, now: String) throws {
     let desk = try Desk(["a/b.txt": was])
     let diff = desk.run(["lint", "--diff"] + Self.only + ["a/b.txt"])

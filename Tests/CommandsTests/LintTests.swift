@@ -20,6 +20,30 @@ import Testing
     #expect(whole == paths.map { desk.run("lint", "--format", "line", $0).output }.joined())
   }
 
+  @Test func everyWayOfNamingADraftGivesOneVerdict() throws {
+    let text = "Ferry strike -\nThe the port said so.\n"
+    let desk = try Desk([
+      "copydesk.json": #"{ "rules": { "all": "off", "repeated-word": "error" } }"#,
+      "wire/copydesk.json": #"{ "rules": { "all": "off", "trailing-link-dash": "error" } }"#,
+      "wire/deep/.copydesk.json":
+        #"{ "extends": "../../copydesk.json", "overrides": [{ "files": "b.*", "house": "ap" }] }"#,
+      "a.txt": text, "wire/a.txt": text, "wire/deep/a.txt": text, "wire/deep/b.md": text,
+    ])
+    let paths = ["a.txt", "wire/a.txt", "wire/deep/a.txt", "wire/deep/b.md"]
+    let whole = desk.run("lint", "--format", "line", ".").output
+    let rules = whole.split(separator: "\n").map { $0.drop { $0 != "[" } }
+    #expect(rules == ["[repeated-word]", "[trailing-link-dash]", "[repeated-word]", "[repeated-word]"])
+    #expect(whole == paths.map { desk.run("lint", "--format", "line", $0).output }.joined())
+    #expect(whole == desk.run(["lint", "--format", "line"] + paths.reversed()).output)
+    #expect(whole == desk.run("lint", "--format", "line", "wire/deep", "a.txt", "wire/../wire", ".").output)
+    let named = desk.run("lint", "--format", "line", "--files-from", "-", input: [paths.joined(separator: "\0")])
+    #expect(whole == named.output)
+    let read = paths.map { desk.run("lint", "--format", "line", "--stdin-filename", $0, "-", input: [text]).output }
+    #expect(whole == read.joined())
+    let absolute = paths.map { desk.run("lint", "--format", "line", desk.path($0)).output }.joined()
+    #expect(absolute.split(separator: "\n").map { $0.drop { $0 != "[" } } == rules)
+  }
+
   @Test(arguments: ["full", "json"]) func theReportIsTheSameAtEveryNumberOfThreads(format: String) throws {
     let desk = try Self.manyDrafts()
     let one = desk.run("lint", "-j1", "--format", format, ".")

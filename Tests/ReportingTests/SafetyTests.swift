@@ -35,6 +35,13 @@ import Testing
     #expect(line.contains("100%25,a:b"))
   }
 
+  @Test func theRunnerReadsBackWhatWasEscaped() {
+    // The runner turns %0A and its like into what they stand for, the percent sign last.
+    #expect(GitHubReport.escaped("100% a\r\nb, c: d") == "100%25 a%0D%0Ab, c: d")
+    #expect(GitHubReport.escaped("%0A") == "%250A")
+    #expect(GitHubReport.property("a%,b:c\r\n") == "a%25%2Cb%3Ac%0D%0A")
+  }
+
   @Test func onlyTenOfAKindAreAnnotatedAndErrorsComeFirst() {
     let text = Array(String(repeating: "a ", count: 40).utf8)
     let findings = (0..<40).map { index in
