@@ -72,6 +72,9 @@ TABLE = [
     (["config"], 0, ""), (["config", "--why", "repeated-word"], 0, ""), (["config", "--why", "repeated-wrod"], 2, "repeated-word"),
     (["config", "a", "b"], 2, "one file"), (["config", "--diff-house", "plain", "ap", "clean.txt"], 0, ""),
     (["config", "--diff-house", "plain"], 2, "two houses"), (["config", "--diff-house", "plain", "ax"], 2, "ap"),
+    (["lint", "misspelt.txt", "--only", "unknown-stet"], 2, "did you mean “repeated-word”?"),
+    (["lint", "misspelt.txt", "--only", "unknown-stet", "--exit-zero"], 2, "misspelt.txt:1"),
+    (["lint", "ended.txt", "--only", "expired-stet"], 1, ""), (["lint", "ended.txt", "--only", "expired-stet", "--exit-zero"], 0, ""),
     (["stets"], 0, ""), (["stets", "none.txt"], 2, "none.txt"),
     (["schema", "config"], 0, ""), (["schema", "output"], 0, ""), (["schema", "confg"], 2, "config"), (["schema"], 2, ""),
     (["completions", "bash"], 0, ""), (["completions", "bsh"], 2, "bash"), (["completions"], 2, "one shell"), (["manual"], 0, ""), (["manual", "x"], 2, ""),
@@ -83,7 +86,8 @@ with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name) / "desk"
     folder.mkdir()
     for file, text in {"clean.txt": "All is calm.\n", "error.txt": "The crossing was was closed.\n", "warning.txt": "The  crossing closed.\n",
-                       "story.txt": "All is calm.\n"}.items():
+                       "story.txt": "All is calm.\n", "misspelt.txt": "All is calm. {stet: repeated-wrod}\n",
+                       "ended.txt": "All is calm. {stet: repeated-word until 2020-02-29}\n"}.items():
         (folder / file).write_text(text)
     (folder / "empty").mkdir()
     for words, status, said in TABLE:

@@ -1,5 +1,6 @@
 import Configuration
 import LanguageServer
+import Linting
 import System
 
 extension Flag {

@@ -47,7 +47,7 @@ extension Command {
 enum StetList {
   static func lines(of bytes: [UInt8], path: String, format: Format, _ linter: DraftLinter) -> String {
     let document = Document(bytes, format: format)
-    let stets = Stets(in: document, families: linter.stets.families)
+    let stets = linter.stets.notes(in: document)
     if stets.all.isEmpty { return "" }
     let isUsed = stets.applied(to: linter.linter.findings(in: document)).isUsed
     var lines = SourceLines(bytes)
@@ -57,8 +57,9 @@ enum StetList {
       let names = stet.names.isEmpty ? "every rule" : stet.names.map(\.text).joined(separator: ", ")
       let anchor = stet.anchor.map { " “\($0)”" } ?? ""
       let reason = stet.reason.map { " (\($0))" } ?? " (no reason given)"
-      let line = "\(path):\(position.line): \(reach(stet.reach)): \(names)\(anchor)\(reason)"
-      text += EchoedText.of(line) + (used ? "" : " [unused]") + "\n"
+      let until = stet.until.map { " until \($0)" } ?? ""
+      let line = "\(path):\(position.line): \(reach(stet.reach)): \(names)\(anchor)\(until)\(reason)"
+      text += EchoedText.of(line) + (stets.hasEnded(stet) ? " [expired]" : used ? "" : " [unused]") + "\n"
     }
     return text
   }
@@ -70,7 +71,7 @@ enum StetList {
     let anchor = stet.text.map { " “\($0)”" } ?? ""
     let reason = stet.reason.map { " (\($0))" } ?? " (no reason given)"
     let until = stet.until.map { " until \($0)" } ?? ""
-    return EchoedText.of("\(stet.origin): \(files): \(names)\(anchor)\(reason)\(until)")
+    return EchoedText.of("\(stet.origin): \(files): \(names)\(anchor)\(until)\(reason)")
       + (mark.map { " [\($0)]" } ?? "") + "\n"
   }
 

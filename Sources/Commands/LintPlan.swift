@@ -78,18 +78,15 @@ struct LintPlan {
     var linter = configured.linter(
       for: draftSettings, catalogue: project.catalogue, words: try wordLists.words(of: draftSettings.lexicon))
     if path == "-" { linter = linter.leavingOut(DraftLinter.rulesOfFiles) }
-    let active = linter.rules
     var severities: [String: Severity] = [:]
-    for rule in Stets.rules where active.contains(where: { $0.name == rule.name }) {
-      severities[rule.name] = draftSettings.severity(of: rule) ?? rule.severity
-    }
+    for rule in Stets.rules { severities[rule.name] = draftSettings.severity(of: rule) }
     var made = DraftLinter(
       settings, linter: linter, failOn: failOn,
       fixOnly: configured.fixOnly, unsafeFixes: configured.names(draftSettings.unsafeFixes),
       safeFixes: configured.names(draftSettings.safeFixes),
       stets: StetPolicy(
         project: project, current: finder.current, today: today, isOff: arguments.has(.noStet),
-        active: active, severities: severities))
+        active: linter.rules, severities: severities))
     made.changed = changed
     made.wordLists = draftSettings.lexicon.map(\.value)
     return made
@@ -116,14 +113,6 @@ struct LintPlan {
   /// Every suppression of a configuration, and whether its last day is over.
   var configuredStets: [(stet: ConfiguredStet, isOver: Bool)] {
     finder.projects.flatMap(\.stets).map { stet in (stet, stet.until.map { $0 < today } ?? false) }
-  }
-
-  /// A sentence for each suppression of a configuration whose last day is over.
-  var endedStets: [String] {
-    finder.projects.flatMap(\.stets).compactMap { stet in
-      guard let until = stet.until, until < today else { return nil }
-      return "\(stet.origin): this stet ended on \(until); renew it or take it out"
-    }
   }
 
   /// The rules of some names, for the notes in reports.

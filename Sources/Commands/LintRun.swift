@@ -35,10 +35,10 @@ struct LintRun {
       return problems.isEmpty ? .clean : .cannotRun
     }
     let assigned = try plan.assign(paths)
-    for sentence in plan.endedStets { surroundings.warn("error: \(EchoedText.of(sentence))") }
+    let ended = try EndedEntries(of: plan.linters, changed: scope?.changed, settings, surroundings)
     if settings.fixing.writes { removeLeftovers(beside: paths) }
     let files = try scope?.files(of: paths.map { (path: $0, absolute: plan.absolute($0)) }) ?? surroundings.files
-    if paths.count == 1, problems.isEmpty, baseline == nil, scope == nil, plan.endedStets.isEmpty,
+    if paths.count == 1, problems.isEmpty, baseline == nil, scope == nil, ended.drafts.isEmpty,
       let status = try HeadlineStream(paths[0], plan.linters[assigned[0]], settings, surroundings)?.lintFile()
     {
       return status
@@ -47,13 +47,14 @@ struct LintRun {
     if surroundings.isInterrupted() { throw .system(.interruption) }
     for problem in results.compactMap(\.problem) { surroundings.warn("error: \(EchoedText.of(problem.sentence))") }
     let failures = results.compactMap(\.problem) + problems.map { FailedDraft(path: "", sentence: $0) }
-    var report = report(results.compactMap(\.draft), failures, count: paths.count)
-    var isOver = results.contains(where: \.isOver)
+    let drafts = ended.merged(with: results.compactMap(\.draft))
+    var report = report(drafts, failures, count: paths.count + ended.drafts.count)
+    var isOver = results.contains(where: \.isOver) || ended.isOver
     if let baseline {
       let (held, isDone) = try baseline.applied(to: report, looked: paths)
       if isDone { return failures.isEmpty ? .clean : .cannotRun }
       report = held
-      isOver = fails(report, gates: zip(paths, assigned).map { ($0, plan.linters[$1].failOn) })
+      isOver = fails(report, gates: zip(paths, assigned).map { ($0, plan.linters[$1].failOn) } + ended.gates)
     }
     if paths.isEmpty, problems.isEmpty, scope == nil {
       surroundings.warn("note: no drafts found; a folder is searched for \(Self.endings)")
@@ -62,7 +63,14 @@ struct LintRun {
     try output.write(report)
     if case .stet = settings.fixing { tellNotes(of: results) }
     if settings.showsFixes { for draft in report.drafts { tellFixes(of: draft) } }
-    return settings.status(report, isOver: isOver || !plan.endedStets.isEmpty)
+    return status(report, isOver: isOver)
+  }
+
+  /// The status of a run, and what has to be said beside the report.
+  private func status(_ report: LintReport, isOver: Bool) -> ExitStatus {
+    let misspelt = MisspeltStets.sentences(in: report)
+    for sentence in misspelt { surroundings.warn("error: \(EchoedText.of(sentence))") }
+    return misspelt.isEmpty ? settings.status(report, isOver: isOver) : .cannotRun
   }
 
   private func tellFixes(of draft: LintedDraft) {
@@ -129,16 +137,21 @@ struct LintRun {
         throw CommandError("standard input is larger than 1 GiB; split it")
       }
     }
-    return try lint(bytes, path: path)
+    // The plan grows with the draft, so that it comes first.
+    _ = try plan.assign([path])
+    let ended = try EndedEntries(of: plan.linters, changed: nil, settings, surroundings)
+    return try lint(bytes, path: path, ended)
   }
 
   /// Lints a text that is no file; with `--fix` the text goes to standard output and the report beside it.
-  mutating func lint(_ bytes: [UInt8], path: String) throws(CommandError) -> ExitStatus {
+  mutating func lint(
+    _ bytes: [UInt8], path: String, _ ended: EndedEntries = EndedEntries()
+  ) throws(CommandError) -> ExitStatus {
     let assigned = try plan.assign([path])
     let outcome = plan.linters[assigned[0]].lint(bytes, path: path)
     let failures = outcome.refusal.map { [FailedDraft(path: path, sentence: $0)] } ?? []
     for failure in failures { surroundings.warn("error: \(EchoedText.of(failure.sentence))") }
-    let report = report([outcome.draft], failures, count: 1)
+    let report = report(ended.merged(with: [outcome.draft]), failures, count: 1 + ended.drafts.count)
     switch settings.fixing {
     case .none: try output.write(report)
     case .diff:
@@ -149,7 +162,7 @@ struct LintRun {
       try output.writeBeside(report)
       if settings.showsFixes { tellFixes(of: outcome.draft) }
     }
-    return settings.status(report, isOver: outcome.isOver)
+    return status(report, isOver: outcome.isOver || ended.isOver)
   }
 
   // MARK: - The report

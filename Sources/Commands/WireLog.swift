@@ -2,6 +2,7 @@ import Configuration
 import JSON
 import JSONRPC
 import LanguageServer
+import Linting
 import System
 
 /// A log of all that the server was told and all that it sent: a line of JSON for each batch.

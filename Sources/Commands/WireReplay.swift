@@ -2,6 +2,7 @@ import Configuration
 import JSON
 import JSONRPC
 import LanguageServer
+import Linting
 
 /// A log run again: what a new server sends, compared with what was sent.
 struct WireReplay {

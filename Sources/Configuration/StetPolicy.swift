@@ -11,13 +11,18 @@ public struct StetPolicy: Sendable {
   let isOff: Bool
   /// The rules that run.
   let active: [Rule]
-  /// The severities of the rules about notes that run.
+  /// The severities of the rules about notes that run, by name.
   let severities: [String: Severity]
   /// The family of each rule, by its name; made anew at each question, since few drafts have notes.
   public var families: [String: Rule.Family] {
     Dictionary(project.catalogue.rules.map { ($0.name, $0.family) }) { first, _ in first }
   }
 
+  /// - Parameters:
+  ///   - current: The absolute path of the current folder.
+  ///   - isOff: Whether everything is shown.
+  ///   - active: The rules that run.
+  ///   - severities: What the project chose for the rules about notes, by name; others may be among them.
   public init(
     project: Project, current: String, today: CalendarDay, isOff: Bool, active: [Rule],
     severities: [String: Severity]
@@ -27,7 +32,12 @@ public struct StetPolicy: Sendable {
     self.today = today
     self.isOff = isOff
     self.active = active
-    self.severities = severities
+    var own: [String: Severity] = [:]
+    // They stand at the end of every catalogue.
+    for rule in Stets.rules where active.last(where: { $0.name == rule.name }) != nil {
+      own[rule.name] = severities[rule.name] ?? rule.severity
+    }
+    self.severities = own
   }
 
   /// Whether the project lists nothing that stands.
@@ -59,7 +69,7 @@ public struct StetPolicy: Sendable {
   /// Sorts the findings of a draft.
   public func applied(to findings: [Finding], in document: Document, path: String) -> Outcome {
     if isOff { return Outcome(kept: findings, standing: []) }
-    let notes = Stets(in: document, families: families)
+    let notes = notes(in: document)
     let outcome = notes.applied(to: findings)
     var kept: [Finding] = []
     var standing = outcome.standing.map { finding, stet in
@@ -80,6 +90,22 @@ public struct StetPolicy: Sendable {
       kept.sort()
     }
     return Outcome(kept: kept, standing: standing)
+  }
+
+  /// The notes of a draft.
+  public func notes(in document: Document) -> Stets { Stets(in: document, families: families, today: today) }
+
+  /// The project's entries whose last day is over, each as a finding in its file; none when everything is shown or
+  /// nobody asks.
+  public var endedEntries: [(entry: ConfiguredStet, finding: Finding)] {
+    guard !isOff, let severity = severities[Stets.expiredStet] else { return [] }
+    return project.stets.compactMap { entry in
+      guard let until = entry.until, until < today else { return nil }
+      let message = "stet ended on \(until)"
+      return (
+        entry, Finding(rule: Stets.expiredStet, severity: severity, range: entry.origin.span, message: message)
+      )
+    }
   }
 
   private func holds(_ stet: ConfiguredStet, for finding: Finding, in source: [UInt8]) -> Bool {

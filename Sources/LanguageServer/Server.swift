@@ -1,7 +1,8 @@
-public import Configuration
+import Configuration
 import JSON
 import JSONRPC
 import LanguageServerProtocol
+public import Linting
 
 /// Answers an editor: events in, effects out, nothing else.
 ///

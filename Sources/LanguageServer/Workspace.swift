@@ -1,6 +1,7 @@
 import Configuration
 import JSON
 import LanguageServerProtocol
+import Linting
 
 /// The folders that are open, the project files that count for their drafts, and the linters they give.
 ///

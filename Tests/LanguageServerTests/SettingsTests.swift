@@ -56,6 +56,13 @@ import Testing
     #expect((editor.diagnostics(of: Self.uri) ?? []).isEmpty)
   }
 
+  @Test func mistakesInNotesAreTold() {
+    var editor = Editor.ready(folder: "/n", files: ["/n/drafts/a.txt": ""])
+    editor.open("All is calm. {stet: repeated-wrod}\n\nAll is fine. {stet: repeated-word}\n", uri: Self.uri)
+    let codes = editor.diagnostics(of: Self.uri)?.compactMap { $0["code"]?.string }
+    #expect(codes == ["unknown-stet", "unused-stet"])
+  }
+
   @Test func aWordOfTheHouseIsRight() {
     let files = [
       "/n/drafts/a.txt": "", "/n/copydesk.json": #"{"overrides":[{"files":["drafts/**"],"lexicon":["words.txt"]}]}"#,

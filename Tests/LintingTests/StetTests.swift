@@ -8,7 +8,7 @@ import Testing
     "a-rule": .spacing, "b-rule": .spacing, "c-rule": .quotes,
   ]
   private static let severities: [String: Severity] = [
-    "unused-stet": .warning, "unknown-stet": .error, "unclosed-stet": .error,
+    "unused-stet": .warning, "unknown-stet": .error, "unclosed-stet": .error, "expired-stet": .error,
   ]
 
   /// Each `X` in a draft is a finding of the rule `a-rule`; what is left is given as offsets among the `X`.
@@ -81,6 +81,34 @@ import Testing
     #expect(kept("X and X <!-- stet: a-rule \"Y\" -->\n") == [0, 1])
   }
 
+  @Test(arguments: [
+    ("X <!-- stet: a-rule until 2026-03-01 -->\n", Format.markdown),
+    ("X <!-- stet: a-rule, c-rule \"X\" until 2026-03-01 (a song) -->\n", .markdown),
+    ("<!-- stet: begin a-rule until 2026-03-01 -->\nX\n<!-- stet: end -->\n", .markdown),
+    ("<!-- stet-file: a-rule until 2026-03-01 -->\n<p>X</p>\n", .html),
+    ("---\nheadline: X # stet: a-rule until 2026-03-01\n---\n", .markdown),
+    ("X {stet: until 2026-03-01}\n", .text), ("X {stet: a-rule until 2026-03-01}\n", .headlines),
+  ])
+  func aNoteHoldsToItsLastDay(text: String, format: Format) {
+    let (document, findings) = findings(text, format)
+    func outcome(on day: CalendarDay) -> (kept: Int, problems: [String]) {
+      let stets = Stets(in: document, families: Self.families, today: day)
+      let outcome = stets.applied(to: findings)
+      let active = Set(Self.families.keys)
+      let problems = stets.problems(isUsed: outcome.isUsed, active: active, severities: Self.severities)
+      return (outcome.kept.count, problems.map { "\($0.rule): \($0.message)" })
+    }
+    #expect(outcome(on: CalendarDay(year: 2026, month: 3, day: 1)) == (0, []))
+    #expect(
+      outcome(on: CalendarDay(year: 2026, month: 3, day: 2)) == (1, ["expired-stet: stet ended on 2026-03-01"]))
+    #expect(kept(text, format) == [])
+  }
+
+  @Test func whatIsNoDayIsAName() {
+    #expect(problems("X <!-- stet: a-rule until 2026-02-30 -->\n").contains("unknown-stet"))
+    #expect(problems("X <!-- stet: until2026-02-20 -->\n").contains("unknown-stet"))
+  }
+
   @Test func sicBehindAWordLetsItStand() {
     #expect(kept("X [sic] and X\n", .text) == [1])
     #expect(kept("“X” [sic] and X [other]\n", .text) == [1])
@@ -130,7 +158,7 @@ import Testing
     }
     let pieces = [
       "<!--", "-->", "stet", ":", " ", "begin", "end", "{", "}", "(", ")", "\"", "X", "\n", "#", "---\n", "-file", ",",
-      "[sic]", "é",
+      "[sic]", "é", "until", "2026-03-01",
     ]
     for _ in 0..<4000 {
       let text = (0..<random(16)).map { _ in pieces[random(pieces.count)] }.joined()

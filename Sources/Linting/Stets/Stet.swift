@@ -18,17 +18,25 @@ public struct Stet: Hashable, Sendable {
   /// Only what was found with exactly this text, nil for anything.
   public let anchor: String?
   public let reason: String?
+  /// The last day it holds, nil for no end.
+  public let until: CalendarDay?
   public let reach: Reach
   /// The note itself, in bytes of the source.
   public let range: TextRange
   /// The bytes of the source that it holds for.
   public let covers: TextRange
 
+  /// Whether it names rules and nothing else limits it, so that it may take more names.
+  var isOpen: Bool { anchor == nil && until == nil && !names.isEmpty }
+
   /// A name and the place it stands at.
   public struct Name: Hashable, Sendable {
     public let text: String
     public let range: TextRange
   }
+
+  /// Whether its last day is over.
+  public func hasEnded(by today: CalendarDay) -> Bool { until.map { $0 < today } ?? false }
 
   /// Whether the note lets a finding stand.
   func holds(for finding: Finding, family: Rule.Family?, in source: [UInt8]) -> Bool {

@@ -59,7 +59,7 @@ public struct StetNote: Sendable {
     let isLastOnly = isFrontMatter || document.manuscript.format == .text || document.manuscript.format == .headlines
     let reason = reason.flatMap { cleaned($0, isFrontMatter: isFrontMatter) }
     let present = notes.filter { line.contains($0.range.lowerBound) }
-    if let note = present.last(where: { $0.reach == .line && $0.anchor == nil && !$0.names.isEmpty }) {
+    if let note = present.last(where: { $0.reach == .line && $0.isOpen }) {
       let old = note.names.map(\.text)
       var reasons = [note.reason, reason].compactMap(\.self)
       if reasons.count == 2, reasons[0] == reasons[1] { reasons.removeLast() }

@@ -16,6 +16,7 @@ struct StetReader {
     let names: [Stet.Name]
     let anchor: String?
     let reason: String?
+    let until: CalendarDay?
   }
 
   /// Whether a draft may hold notes at all; a cheap look that spares nearly every draft the rest.
@@ -79,7 +80,7 @@ struct StetReader {
     for begin in begins {
       unclosed.append(
         Stet(
-          names: begin.note.names, anchor: nil, reason: nil, reach: .span, range: begin.range,
+          names: begin.note.names, anchor: nil, reason: nil, until: nil, reach: .span, range: begin.range,
           covers: begin.range.upperBound..<begin.range.upperBound))
     }
     stets.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -88,7 +89,8 @@ struct StetReader {
   private mutating func add(_ note: Note, _ range: TextRange, reach: Stet.Reach, covers: TextRange) {
     stets.append(
       Stet(
-        names: note.names, anchor: note.anchor, reason: note.reason, reach: reach, range: range, covers: covers))
+        names: note.names, anchor: note.anchor, reason: note.reason, until: note.until, reach: reach, range: range,
+        covers: covers))
   }
 
   // MARK: - Where notes stand
@@ -144,13 +146,14 @@ struct StetReader {
 
   // MARK: - What notes say
 
-  /// Reads `stet`, `stet: names "anchor" (reason)`, `stet: begin names`, `stet: end`, `stet-file: names`.
+  /// Reads `stet`, `stet: names "anchor" until 2027-01-31 (reason)`, `stet: begin names`, `stet: end`,
+  /// `stet-file: names`.
   private func note(in inside: TextRange) -> Note? {
     var rest = trimmed(inside)
     let isFile = starts(with: "stet-file", rest)
     guard isFile || starts(with: "stet", rest) else { return nil }
     rest = trimmed(rest.lowerBound + (isFile ? 9 : 4)..<rest.upperBound)
-    if rest.isEmpty { return Note(word: isFile ? .file : .here, names: [], anchor: nil, reason: nil) }
+    if rest.isEmpty { return Note(word: isFile ? .file : .here, names: [], anchor: nil, reason: nil, until: nil) }
     if source[rest.lowerBound] == UInt8(ascii: ":") {
       rest = trimmed(rest.lowerBound + 1..<rest.upperBound)
     } else if source[rest.lowerBound] != UInt8(ascii: "(") {
@@ -162,6 +165,7 @@ struct StetReader {
       reason = text(trimmed(open + 1..<rest.upperBound - 1))
       rest = trimmed(rest.lowerBound..<open)
     }
+    let until = lastDay(&rest)
     var anchor: String?
     if let open = source[rest].firstIndex(of: UInt8(ascii: "\"")), open < rest.upperBound - 1,
       source[rest].last == UInt8(ascii: "\"")
@@ -175,7 +179,22 @@ struct StetReader {
       word = first.text == "begin" ? .begin : .end
       names.removeFirst()
     }
-    return Note(word: word, names: names, anchor: anchor, reason: reason.flatMap { $0.isEmpty ? nil : $0 })
+    return Note(
+      word: word, names: names, anchor: anchor, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, until: until)
+  }
+
+  /// Takes `until 2027-01-31` from the end of a range.
+  private func lastDay(_ rest: inout TextRange) -> CalendarDay? {
+    let length = 10
+    guard rest.count > length, let day = CalendarDay(text(rest.upperBound - length..<rest.upperBound)) else {
+      return nil
+    }
+    let before = trimmed(rest.lowerBound..<rest.upperBound - length)
+    guard source[before].suffix(5).elementsEqual("until".utf8), before.upperBound < rest.upperBound - length,
+      case let end = before.upperBound - 5, end == before.lowerBound || Lines.isBlankByte(source[end - 1])
+    else { return nil }
+    rest = trimmed(before.lowerBound..<end)
+    return day
   }
 
   /// Words between commas and blanks.

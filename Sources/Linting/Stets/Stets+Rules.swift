@@ -1,8 +1,11 @@
 extension Stets {
   static let unusedStet = "unused-stet"
-  static let unknownStet = "unknown-stet"
+  /// Public, since a run that meets one says so.
+  public static let unknownStet = "unknown-stet"
   static let unclosedStet = "unclosed-stet"
   static let stetWithoutReason = "stet-without-reason"
+  /// Public, since an entry of a configuration ends too.
+  public static let expiredStet = "expired-stet"
 
   /// The rules about notes. Nothing wakes them: whoever applies a draft's notes asks for their problems.
   public static let rules: [Rule] = [
@@ -16,6 +19,10 @@ extension Stets {
     rule(
       unclosedStet, .error, "A stet begins and never ends.",
       why: "It holds for nothing until <!-- stet: end --> follows."),
+    rule(
+      expiredStet, .error, "The last day of a stet is over.",
+      why: "It was meant for a while, and lets nothing stand any more. Give it a later day, or take it out and decide "
+        + "what it was for."),
     rule(
       stetWithoutReason, .warning, "A stet gives no reason.",
       why: "Whoever edits the draft next cannot know whether the exception still holds. Off unless a desk asks for it.",

@@ -8,9 +8,16 @@ public struct Stets: Sendable {
   private let families: [String: Rule.Family]
   /// Whether the draft marks anything as the writer's own, so that findings must be asked one by one.
   private let hasSic: Bool
+  /// The day on which notes with an end are judged; nil when all of them hold.
+  private let today: CalendarDay?
 
-  /// - Parameter families: The family of each rule that there is, by its name.
-  public init(in document: Document, families: @autoclosure () -> [String: Rule.Family]) {
+  /// - Parameters:
+  ///   - families: The family of each rule that there is, by its name.
+  ///   - today: The day on which notes with an end are judged; nil when all of them hold.
+  public init(
+    in document: Document, families: @autoclosure () -> [String: Rule.Family], today: CalendarDay? = nil
+  ) {
+    self.today = today
     source = document.manuscript.source
     if StetReader.isNeeded(for: document) {
       let reader = StetReader(document.manuscript)
@@ -26,6 +33,9 @@ public struct Stets: Sendable {
 
   /// Whether a note begins and never ends.
   public var hasUnclosed: Bool { !unclosed.isEmpty }
+
+  /// Whether the last day of a note is over.
+  public func hasEnded(_ stet: Stet) -> Bool { today.map { stet.hasEnded(by: $0) } ?? false }
 
   /// What a draft's notes leave of its findings.
   public struct Outcome: Sendable {
@@ -49,7 +59,7 @@ public struct Stets: Sendable {
       if all.contains(where: { $0.range.overlaps(finding.range) }) { continue }
       var isStanding = false
       for (index, stet) in all.enumerated() {
-        guard stet.holds(for: finding, family: families[finding.rule], in: source) else { continue }
+        guard !hasEnded(stet), stet.holds(for: finding, family: families[finding.rule], in: source) else { continue }
         outcome.isUsed[index] = true
         if !isStanding { outcome.standing.append((finding, stet)) }
         isStanding = true
@@ -94,13 +104,16 @@ public struct Stets: Sendable {
       if stet.reason == nil {
         add(Self.stetWithoutReason, stet.range, "stet gives no reason", nil, severities, &findings)
       }
+      if let until = stet.until, hasEnded(stet) {
+        add(Self.expiredStet, stet.range, "stet ended on \(until)", removal(of: stet, .suggest), severities, &findings)
+        continue
+      }
       guard unknown.isEmpty, index < isUsed.count, !isUsed[index] else { continue }
       let wanted = families.filter { rule in
         stet.names.isEmpty || stet.names.contains { $0.text.selects(rule.key, of: rule.value) }
       }
       guard wanted.keys.allSatisfy(active.contains) else { continue }
-      let fix = stet.reach == .span ? nil : Fix.delete(removal(of: stet))
-      add(Self.unusedStet, stet.range, "stet lets nothing stand", fix, severities, &findings)
+      add(Self.unusedStet, stet.range, "stet lets nothing stand", removal(of: stet, .safe), severities, &findings)
     }
     for stet in unclosed {
       add(Self.unclosedStet, stet.range, "stet begins here and never ends", nil, severities, &findings)
@@ -126,8 +139,13 @@ public struct Stets: Sendable {
       Finding(rule: rule, severity: severity, range: range, message: message, fixes: fix.map { [$0] } ?? []))
   }
 
-  /// The note with the blanks before it, or with its whole line when nothing else stands there.
-  private func removal(of stet: Stet) -> TextRange {
+  /// Takes out the note with the blanks before it, or with its whole line when nothing else stands there; nil where its
+  /// end would be left.
+  private func removal(of stet: Stet, _ applicability: Applicability) -> Fix? {
+    stet.reach == .span ? nil : .delete(extent(of: stet), applicability)
+  }
+
+  private func extent(of stet: Stet) -> TextRange {
     var start = stet.range.lowerBound
     while start > 0, source[start - 1] == 32 || source[start - 1] == 9 { start -= 1 }
     var end = stet.range.upperBound
