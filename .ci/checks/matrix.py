@@ -76,7 +76,7 @@ TABLE = [
     (["lint", "misspelt.txt", "--only", "unknown-stet", "--exit-zero"], 2, "misspelt.txt:1"),
     (["lint", "ended.txt", "--only", "expired-stet"], 1, ""), (["lint", "ended.txt", "--only", "expired-stet", "--exit-zero"], 0, ""),
     (["stets"], 0, ""), (["stets", "none.txt"], 2, "none.txt"),
-    (["schema", "config"], 0, ""), (["schema", "output"], 0, ""), (["schema", "confg"], 2, "config"), (["schema"], 2, ""),
+    (["schema", "config"], 0, ""), (["schema", "output"], 0, ""), (["schema", "rules"], 0, ""), (["schema", "confg"], 2, "config"), (["schema"], 2, ""),
     (["completions", "bash"], 0, ""), (["completions", "bsh"], 2, "bash"), (["completions"], 2, "one shell"), (["manual"], 0, ""), (["manual", "x"], 2, ""),
     (["version"], 0, ""), (["version", "x"], 2, "takes no"), (["init"], 0, "Wrote copydesk.json"), (["init"], 2, "is here already"), (["init", "--house", "gardian"], 2, ""),
     (["lsp", "--fix"], 2, ""), (["lsp", "replay", "none"], 2, "none"),

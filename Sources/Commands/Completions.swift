@@ -61,7 +61,7 @@ enum Completions {
     if operands.contains("PATH") || operands.contains("FILE") { return .files }
     if operands.contains("RULE") { return .rules }
     if command.name == "completions" { return .words(["bash", "zsh", "fish"]) }
-    if command.name == "schema" { return .words(["config", "output"]) }
+    if command.name == "schema" { return .words(Command.schemas) }
     return .nothing
   }
 

@@ -131,7 +131,7 @@ public struct Rule: Sendable {
   }
 
   /// What a fix changes.
-  public enum Change: String, Sendable {
+  public enum Change: String, Sendable, CaseIterable {
     /// The form of a mark: `´` to `’`.
     case glyph
     case spacing

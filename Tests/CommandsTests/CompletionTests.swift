@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     (["copydesk", "li"], "lint"), (["copydesk", "lint", "--form"], "--format"),
     (["copydesk", "lint", "--format", "sar"], "sarif"), (["copydesk", "lint", "--color", "al"], "always"),
-    (["copydesk", "completions", "z"], "zsh"), (["copydesk", "help", ""], ""),
+    (["copydesk", "completions", "z"], "zsh"), (["copydesk", "schema", "ru"], "rules"), (["copydesk", "help", ""], ""),
   ])
   func bashCompletesInARealShell(words: [String], expected: String) throws {
     let script = try Desk().run("completions", "bash").output
