@@ -111,7 +111,7 @@ let package = Package(
       ]),
     tests(
       "CommandsTests", ["Commands", "Configuration", "Reporting", "System", "Stylebook", "Linting", "JSON"],
-      exclude: ["Transcripts"]),
+      exclude: ["README.md", "Transcripts"]),
     tests("TidyTests", []),
   ]
 )

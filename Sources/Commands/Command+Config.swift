@@ -65,6 +65,9 @@ enum ConfigurationList {
     var text = "house: \(settings.house.value) (\(settings.house.origin))\n"
     for site in settings.sites { text += "site: \(site.value) (\(site.origin))\n" }
     for file in settings.lexicon { text += "lexicon: \(file.value) (\(file.origin))\n" }
+    for kept in settings.keptCase {
+      for name in kept.texts { text += "keepCase: \(kept.selector): \(name.value) (\(name.origin))\n" }
+    }
     for rule in rules.sorted(by: { $0.name < $1.name }) {
       guard let choice = settings.choices(for: rule).last else { continue }
       let word = settings.severity(of: rule)?.rawValue ?? "off"
@@ -76,6 +79,9 @@ enum ConfigurationList {
   static func why(_ rule: Rule, _ settings: DraftSettings) -> String {
     var text = ""
     for choice in settings.choices(for: rule) { text += "\(choice.value.word) from \(choice.origin)\n" }
+    for kept in settings.keptCase where kept.selector.selects(rule.name, of: rule.family) {
+      for kept in kept.texts { text += "keeps the capitals of “\(kept.value)” from \(kept.origin)\n" }
+    }
     let word = settings.severity(of: rule)?.rawValue ?? "off"
     return text + "\(rule.name) is \(word).\n"
   }

@@ -30,6 +30,7 @@ extension Command {
       // A rule, a family or "all": "off", "on", "info", "warning" or "error".
       "rules": {
         // "repeated-word": "warning",
+        // "casing": { "severity": "warning", "keepCase": ["App Store"] },
       },
 
       // Drafts that a folder walk leaves out, as in a .gitignore.

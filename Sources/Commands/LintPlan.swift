@@ -86,7 +86,7 @@ struct LintPlan {
       safeFixes: configured.names(draftSettings.safeFixes),
       stets: StetPolicy(
         project: project, current: finder.current, today: today, isOff: arguments.has(.noStet),
-        active: linter.rules, severities: severities))
+        active: linter.rules, keptCase: draftSettings.keptCase(among: linter.rules), severities: severities))
     made.changed = changed
     made.wordLists = draftSettings.lexicon.map(\.value)
     return made

@@ -26,6 +26,11 @@ public struct Catalogue: Sendable {
     word == "all" || Rule.Family(rawValue: word) != nil || rules.contains { $0.name == word }
   }
 
+  /// Whether a word selects a rule about capitals.
+  func judgesCase(_ word: String) -> Bool {
+    rules.contains { $0.family == .casing && word.selects($0.name, of: .casing) }
+  }
+
   /// Every word that selects rules.
   public var selectors: [String] { rules.map(\.name) + Rule.Family.allCases.map(\.rawValue) + ["all"] }
 

@@ -34,10 +34,18 @@ public struct ConfigurationLayer: Hashable, Sendable {
   public internal(set) var choices: [String: Sourced<String>] = [:]
   /// By selector, in the order written.
   public internal(set) var rules: [RuleSetting] = []
+  /// Texts whose capitals rules keep.
+  public internal(set) var keptCase: [KeptTexts] = []
   /// Files of the newsroom's own words, relative to the configuration file.
   public internal(set) var lexicon: [Sourced<String>] = []
   /// The names of sites, for the rule about “| Site Name”.
   public internal(set) var sites: [Sourced<String>] = []
+
+  /// A rule, a family or all rules, and the texts whose capitals they keep.
+  public struct KeptTexts: Hashable, Sendable {
+    public let selector: String
+    public let texts: [Sourced<String>]
+  }
 
   /// A rule, a family or all rules, and what is chosen for them.
   public struct RuleSetting: Hashable, Sendable {

@@ -84,40 +84,44 @@ struct ConfigurationReader {
         layer.house = Sourced(name, from: origin(member.value.span))
       }
     case "choices": layer.choices = choices(member.value)
-    case "rules": layer.rules = rules(member.value)
+    case "rules": rules(member.value, into: &layer)
     case "lexicon": layer.lexicon = strings(member.value)
     case "sites": layer.sites = strings(member.value)
     default: break
     }
   }
 
-  private mutating func rules(_ value: JSONValue) -> [ConfigurationLayer.RuleSetting] {
+  private mutating func rules(_ value: JSONValue, into layer: inout ConfigurationLayer) {
     guard let object = value.object else {
       add(
         "\"rules\" must be an object, not \(value.kindName)", hint: "write { \"rule-name\": \"off\" }", at: value.span)
-      return []
+      return
     }
-    var settings: [ConfigurationLayer.RuleSetting] = []
-    for member in object.members {
-      guard checkSelector(member.name, at: member.keySpan) else { continue }
-      guard let choice = choice(member.value) else { continue }
-      settings.append(
-        ConfigurationLayer.RuleSetting(
-          selector: member.name, choice: Sourced(choice, from: origin(member.keySpan))))
+    for member in object.members where checkSelector(member.name, at: member.keySpan) {
+      guard let choice = choice(member, into: &layer) else { continue }
+      layer.rules.append(
+        ConfigurationLayer.RuleSetting(selector: member.name, choice: Sourced(choice, from: origin(member.keySpan))))
     }
-    return settings
   }
 
-  /// `"off"`, or `{ "severity": "warning" }`.
-  private mutating func choice(_ value: JSONValue) -> RuleChoice? {
-    if value.object != nil {
-      var choice: RuleChoice?
-      for member in members(of: value, named: "a rule's settings", keys: ["severity"]) where member.name == "severity" {
-        choice = word(member.value, among: RuleChoice.words, named: "severity").flatMap { RuleChoice($0) }
-      }
-      return choice
+  /// `"off"`, or `{ "severity": "warning", "keepCase": ["App Store"] }`.
+  private mutating func choice(_ rule: JSONMember, into layer: inout ConfigurationLayer) -> RuleChoice? {
+    guard rule.value.object != nil else {
+      return word(rule.value, among: RuleChoice.words, named: "severity").flatMap { RuleChoice($0) }
     }
-    return word(value, among: RuleChoice.words, named: "severity").flatMap { RuleChoice($0) }
+    var choice: RuleChoice?
+    for member in members(of: rule.value, named: "a rule's settings", keys: ["severity", "keepCase"]) {
+      if member.name == "severity" {
+        choice = word(member.value, among: RuleChoice.words, named: "severity").flatMap { RuleChoice($0) }
+      } else if catalogue.judgesCase(rule.name) {
+        layer.keptCase.append(ConfigurationLayer.KeptTexts(selector: rule.name, texts: strings(member.value)))
+      } else {
+        add(
+          "\"\(rule.name)\" does not look at capitals, so that it has no \"keepCase\"",
+          hint: "the rules of the family casing do", at: member.keySpan)
+      }
+    }
+    return choice
   }
 
   private mutating func override(_ value: JSONValue) -> ConfigurationOverride? {

@@ -79,17 +79,8 @@ public enum ConfigurationSchema {
 
   private static func definitions(_ catalogue: Catalogue, to writer: inout JSONWriter) {
     property("house", "", to: &writer) { writer in words(catalogue.houseNames, to: &writer) }
-    property("severity", "", to: &writer) { writer in
-      writer.key("oneOf")
-      writer.array { writer in
-        writer.object { writer in words(RuleChoice.words, to: &writer) }
-        writer.object { writer in
-          object(["severity"], to: &writer) { name, writer in
-            property(name, "", to: &writer) { writer in words(RuleChoice.words, to: &writer) }
-          }
-        }
-      }
-    }
+    property("severity", "", to: &writer) { writer in settings(["severity"], to: &writer) }
+    property("casing", "", to: &writer) { writer in settings(["severity", "keepCase"], to: &writer) }
     property("choices", "", to: &writer) { writer in
       object(HouseChoice.all.map(\.name), to: &writer) { name, writer in
         guard let choice = HouseChoice.all.first(where: { $0.name == name }) else { return }
@@ -106,7 +97,25 @@ public enum ConfigurationSchema {
     property("rules", "", to: &writer) { writer in
       object(catalogue.selectors.sorted(), to: &writer) { name, writer in
         let summary = catalogue.rules.first { $0.name == name }?.summary ?? ""
-        property(name, summary, to: &writer) { $0.member("$ref", "#/$defs/severity") }
+        let kind = catalogue.judgesCase(name) ? "casing" : "severity"
+        property(name, summary, to: &writer) { $0.member("$ref", "#/$defs/\(kind)") }
+      }
+    }
+  }
+
+  /// A severity alone, or an object of settings.
+  private static func settings(_ names: [String], to writer: inout JSONWriter) {
+    writer.key("oneOf")
+    writer.array { writer in
+      writer.object { writer in words(RuleChoice.words, to: &writer) }
+      writer.object { writer in
+        object(names, to: &writer) { name, writer in
+          if name == "keepCase" {
+            property(name, "texts whose capitals stay as they are written here", to: &writer, texts)
+          } else {
+            property(name, "", to: &writer) { writer in words(RuleChoice.words, to: &writer) }
+          }
+        }
       }
     }
   }

@@ -12,6 +12,8 @@ public struct DraftSettings: Sendable {
   public private(set) var safeFixes: [Sourced<String>] = []
   /// Choices of style that files make on top of the house's.
   public private(set) var ownChoices: [String: Sourced<String>] = [:]
+  /// Texts whose capitals rules keep, by selector.
+  public private(set) var keptCase: [ConfigurationLayer.KeptTexts] = []
   private var layers: [[ConfigurationLayer.RuleSetting]] = []
   private let catalogue: Catalogue
   /// What `house` names, looked up once.
@@ -29,6 +31,7 @@ public struct DraftSettings: Sendable {
     if let house = layer.house { move(into: house) }
     ownChoices.merge(layer.choices) { _, new in new }
     if !layer.rules.isEmpty { layers.append(layer.rules) }
+    keptCase += layer.keptCase
     lexicon += layer.lexicon.map { Sourced(PathText.resolve($0.value, from: folder), from: $0.origin) }
     sites += layer.sites
     unsafeFixes += file?.unsafeFixes ?? []
@@ -98,6 +101,17 @@ public struct DraftSettings: Sendable {
     choices.merge(ownChoices.mapValues(\.value)) { _, new in new }
     if !sites.isEmpty { choices["sites"] = sites.map(\.value).joined(separator: "\n") }
     return HouseStyle(name: house.value, settings: choices)
+  }
+
+  /// The capitals that stay, for the rules that judge any.
+  public func keptCase(among rules: [Rule]) -> KeptCase {
+    var kept = KeptCase()
+    for entry in keptCase {
+      for rule in rules where rule.family == .casing && entry.selector.selects(rule.name, of: rule.family) {
+        kept.keep(entry.texts.map(\.value), for: rule.name)
+      }
+    }
+    return kept
   }
 
   private static func selectors(of rule: Rule) -> [String] { ["all", rule.family.rawValue, rule.name] }

@@ -1,7 +1,8 @@
 public import Linting
 public import Prose
 
-/// What stands in a draft although a rule minds: notes in the draft, `[sic]`, and the project's own list.
+/// What stands in a draft although a rule minds: notes in the draft, `[sic]`, the project's own list, and the capitals it
+/// keeps.
 public struct StetPolicy: Sendable {
   let project: Project
   /// The absolute path of the current folder.
@@ -13,6 +14,7 @@ public struct StetPolicy: Sendable {
   let active: [Rule]
   /// The severities of the rules about notes that run, by name.
   let severities: [String: Severity]
+  private let keptCase: KeptCase
   /// The family of each rule, by its name; made anew at each question, since few drafts have notes.
   public var families: [String: Rule.Family] {
     Dictionary(project.catalogue.rules.map { ($0.name, $0.family) }) { first, _ in first }
@@ -22,11 +24,13 @@ public struct StetPolicy: Sendable {
   ///   - current: The absolute path of the current folder.
   ///   - isOff: Whether everything is shown.
   ///   - active: The rules that run.
+  ///   - keptCase: The capitals that the project keeps.
   ///   - severities: What the project chose for the rules about notes, by name; others may be among them.
   public init(
     project: Project, current: String, today: CalendarDay, isOff: Bool, active: [Rule],
-    severities: [String: Severity]
+    keptCase: KeptCase = KeptCase(), severities: [String: Severity]
   ) {
+    self.keptCase = keptCase
     self.project = project
     self.current = current
     self.today = today
@@ -68,6 +72,7 @@ public struct StetPolicy: Sendable {
 
   /// Sorts the findings of a draft.
   public func applied(to findings: [Finding], in document: Document, path: String) -> Outcome {
+    let findings = keptCase.applied(to: findings, in: document.manuscript.source)
     if isOff { return Outcome(kept: findings, standing: []) }
     let notes = notes(in: document)
     let outcome = notes.applied(to: findings)

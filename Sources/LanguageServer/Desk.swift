@@ -37,7 +37,7 @@ struct Desk: Sendable {
     linter = Linter(active, style: settings.style, severities: severities, lexicon: .builtIn.adding(words))
     stets = StetPolicy(
       project: project, current: "", today: today, isOff: false, active: active,
-      severities: severities)
+      keptCase: settings.keptCase(among: active), severities: severities)
     unsafeFixes = Self.names(settings.unsafeFixes.map(\.value), in: catalogue)
     safeFixes = Self.names(settings.safeFixes.map(\.value), in: catalogue)
   }
