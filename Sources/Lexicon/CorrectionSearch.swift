@@ -76,53 +76,76 @@ struct CorrectionSearch<Word: LexicalWord> {
 
   /// Tries every single slip; letters put in or changed are those of a set, one bit a letter from a.
   ///
-  /// A letter is put in or changed only where the lexicon has a word that, without the letter at that place, is what
-  /// is left here: mostly there is none, and one question spares twenty-six.
+  /// A letter is put in, changed or swapped only where the lexicon has a word that, without the letter at that place,
+  /// is what is left here: mostly there is none, and one question spares twenty-seven.
   private mutating func tryOneSlip(_ word: Word, cost: Int, distance: Int, letters: UInt32) {
-    let count = word.count
-    let mayLack = context.lexicon.mayBeWithoutLetter(word.hash)
-    for index in 0...count {
-      let cost = cost + (index == 0 ? TypingModel.firstLetter : 0)
-      if mayLack { tryInserting(word, at: index, cost, distance, letters) }
-      guard index < count else { break }
-      let before = index > 0 ? word[index - 1] : 0
-      let letter = word[index]
-      let after = index + 1 < count ? word[index + 1] : 0
+    if context.lexicon.mayBeWithoutLetter(word.hash) {
+      for index in 0...word.count { tryInserting(word, at: index, cost, distance, letters) }
+    }
+    for index in 0..<word.count {
       let shorter = word.removing(at: index)
-      if context.lexicon.mayBeWithoutLetter(shorter.hash) { tryChanging(word, at: index, cost, distance, letters) }
-      let added = TypingModel.addition(of: letter, after: before, before: after)
-      consider(shorter, cost: cost + added, distance: distance)
-      if after != 0, after != letter {
-        consider(word.swapping(at: index), cost: cost + TypingModel.swap, distance: distance)
+      let hash = shorter.hash
+      if context.lexicon.mayBeWithoutLetter(hash) {
+        tryChanging(word, at: index, cost, distance, letters)
+        trySwapping(word, at: index, cost, distance)
+      }
+      if context.lexicon.mayBePart(hash) {
+        let letter = word[index]
+        let (before, after) = (index > 0 ? word[index - 1] : 0, index + 1 < word.count ? word[index + 1] : 0)
+        let added = TypingModel.addition(of: letter, after: before, before: after)
+        keep(shorter, hash, cost: Self.cost(cost, at: index) + added, distance: distance)
       }
     }
   }
 
+  /// The cost of a slip at an index.
+  @inline(__always)
+  private static func cost(_ cost: Int, at index: Int) -> Int {
+    cost + (index == 0 ? TypingModel.firstLetter : 0)
+  }
+
+  /// Tries to change a letter and the next one over.
+  @inline(never)
+  private mutating func trySwapping(_ word: Word, at index: Int, _ cost: Int, _ distance: Int) {
+    guard index + 1 < word.count, word[index] != word[index + 1] else { return }
+    consider(
+      word.swapping(at: index), cost: Self.cost(cost, at: index) + TypingModel.swap, distance: distance)
+  }
+
   /// Tries to put in each letter of a set.
+  @inline(never)
   private mutating func tryInserting(_ word: Word, at index: Int, _ cost: Int, _ distance: Int, _ letters: UInt32) {
     let before = index > 0 ? word[index - 1] : 0
-    let letter = index < word.count ? word[index] : 0
-    var longer = word.inserting(0, at: index)
-    var rest = letters
-    while rest != 0 {
-      let meant = UInt8(truncatingIfNeeded: 97 + rest.trailingZeroBitCount)
-      rest &= rest - 1
-      longer[index] = meant
-      consider(longer, cost: cost + TypingModel.omission(of: meant, after: before, before: letter), distance: distance)
+    let after = index < word.count ? word[index] : 0
+    let cost = Self.cost(cost, at: index)
+    tryLetters(word.inserting(0, at: index), of: letters, at: index, distance) { meant in
+      cost + TypingModel.omission(of: meant, after: before, before: after)
     }
   }
 
   /// Tries to change a letter to each other of a set.
+  @inline(never)
   private mutating func tryChanging(_ word: Word, at index: Int, _ cost: Int, _ distance: Int, _ letters: UInt32) {
     let typed = word[index]
-    var changed = word
-    var rest = letters
-    while rest != 0 {
-      let meant = UInt8(truncatingIfNeeded: 97 + rest.trailingZeroBitCount)
-      rest &= rest - 1
-      if meant == typed { continue }
-      changed[index] = meant
-      consider(changed, cost: cost + TypingModel.substitution(meant: meant, typed: typed), distance: distance)
+    let cost = Self.cost(cost, at: index)
+    let others = typed >= 97 && typed <= 122 ? letters & ~(1 << UInt32(typed - 97)) : letters
+    tryLetters(word, of: others, at: index, distance) { meant in
+      cost + TypingModel.substitution(meant: meant, typed: typed)
+    }
+  }
+
+  /// Tries each letter of a set at an index.
+  @inline(__always)
+  private mutating func tryLetters(
+    _ word: Word, of set: UInt32, at index: Int, _ distance: Int, cost: (UInt8) -> Int
+  ) {
+    var found = word.letters(of: set, at: index) { context.lexicon.mayBePart($0) }
+    while found != 0 {
+      let meant = UInt8(truncatingIfNeeded: 97 + found.trailingZeroBitCount)
+      found &= found - 1
+      var word = word
+      word[index] = meant
+      keep(word, word.hash, cost: cost(meant), distance: distance)
     }
   }
 

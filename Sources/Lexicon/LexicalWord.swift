@@ -14,6 +14,12 @@ protocol LexicalWord {
   func removing(at index: Int) -> Self
   /// The word with a letter put in before an index; it must not be at its longest.
   func inserting(_ byte: UInt8, at index: Int) -> Self
+  /// The word with the letter at an index and the one behind it changed over.
+  func swapping(at index: Int) -> Self
+  /// The hash of the whole word.
+  var hash: UInt64 { get }
+  /// The letters of a set, one bit each from a, with which at an index the word has a hash that passes.
+  func letters(of set: UInt32, at index: Int, passing passes: (UInt64) -> Bool) -> UInt32
 }
 
 extension LexicalWord {
@@ -34,6 +40,19 @@ extension LexicalWord {
     result[index] = self[index &+ 1]
     result[index &+ 1] = self[index]
     return result
+  }
+
+  func letters(of set: UInt32, at index: Int, passing passes: (UInt64) -> Bool) -> UInt32 {
+    var word = self
+    var found: UInt32 = 0
+    var rest = set
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      word[index] = UInt8(truncatingIfNeeded: 97 + bit)
+      if passes(word.hash) { found |= 1 << UInt32(bit) }
+    }
+    return found
   }
 
   /// The letters.

@@ -1,3 +1,5 @@
+import Prose
+
 /// A word of at most sixteen bytes, in two machine words.
 struct ShortWord: LexicalWord {
   /// The most bytes it holds.
@@ -36,6 +38,10 @@ struct ShortWord: LexicalWord {
     return (low &>> shift) | ((high &<< 1) &<< (63 &- shift))
   }
 
+  @inline(__always)
+  var hash: UInt64 { WordHash.ofFolded(low, high, count: count) }
+
+  @inline(__always)
   func removing(at index: Int) -> ShortWord {
     var result = self
     let (keptLow, keptHigh) = Self.masks(index)
@@ -45,6 +51,19 @@ struct ShortWord: LexicalWord {
     return result
   }
 
+  @inline(__always)
+  func swapping(at index: Int) -> ShortWord {
+    var result = self
+    // What the two letters differ by, put on both of them.
+    let difference = UInt64(self[index] ^ self[index &+ 1])
+    let both = difference &* 0x101
+    let shift = UInt64(8 &* (index & 7))
+    if index < 8 { result.low ^= both &<< shift } else { result.high ^= both &<< shift }
+    if index == 7 { result.high ^= difference }
+    return result
+  }
+
+  @inline(__always)
   func inserting(_ byte: UInt8, at index: Int) -> ShortWord {
     var result = self
     let (keptLow, keptHigh) = Self.masks(index)
@@ -53,6 +72,21 @@ struct ShortWord: LexicalWord {
     result.count &+= 1
     result[index] = byte
     return result
+  }
+
+  @inline(__always)
+  func letters(of set: UInt32, at index: Int, passing passes: (UInt64) -> Bool) -> UInt32 {
+    var word = self
+    word[index] = 0
+    let hash = WordHash.Folding(word.low, word.high, count: count, open: index)
+    var found: UInt32 = 0
+    var rest = set
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      if passes(hash.with(UInt8(truncatingIfNeeded: 97 &+ bit))) { found |= 1 &<< UInt32(truncatingIfNeeded: bit) }
+    }
+    return found
   }
 
   /// The bits of the bytes before an index.

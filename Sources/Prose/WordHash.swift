@@ -117,6 +117,57 @@ public enum WordHash {
     return fold((piece(count - 8) | caseBits) ^ seedA, hash ^ seedB)
   }
 
+  /// The hash of a word of at most sixteen bytes that are already without their case, little endian in two numbers,
+  /// zero beyond the end of the word.
+  @inlinable @inline(__always)
+  public static func ofFolded(_ low: UInt64, _ high: UInt64, count: Int) -> UInt64 {
+    let (first, second) = folded(low, high, count: count)
+    return fold(first, second)
+  }
+
+  /// The two numbers of which `ofFolded` is the product.
+  @inlinable @inline(__always)
+  static func folded(_ low: UInt64, _ high: UInt64, count: Int) -> (UInt64, UInt64) {
+    let length = UInt64(truncatingIfNeeded: count)
+    let shift = UInt64(truncatingIfNeeded: 8 &* (count & 7))
+    if count <= 8 {
+      // A shift by all 64 bits would be none.
+      let kept = count == 0 ? 0 : low &<< ((64 &- shift) & 63)
+      return (kept ^ seedA, length ^ seedB)
+    }
+    let last = (low &>> shift) | ((high &<< 1) &<< (63 &- shift))
+    return (low ^ seedA, (count == 16 ? high : last) ^ seedB ^ length)
+  }
+
+  /// The hashes of a word of at most sixteen bytes of which one is open: what they have in common is worked out once.
+  public struct Folding {
+    @usableFromInline let first: UInt64
+    @usableFromInline let second: UInt64
+    /// The lowest bit of the open byte in each number, zero where it is not in it.
+    @usableFromInline let inFirst: UInt64
+    @usableFromInline let inSecond: UInt64
+
+    /// - Parameter open: The index of the open byte, which is zero in `low` or `high`.
+    @inlinable @inline(__always)
+    public init(_ low: UInt64, _ high: UInt64, count: Int, open: Int) {
+      (first, second) = WordHash.folded(low, high, count: count)
+      if count <= 8 {
+        inFirst = 1 &<< UInt64(truncatingIfNeeded: 8 &* (open &+ 8 &- count))
+        inSecond = 0
+      } else {
+        inFirst = open < 8 ? 1 &<< UInt64(truncatingIfNeeded: 8 &* open) : 0
+        let place = open &- (count &- 8)
+        inSecond = place >= 0 ? 1 &<< UInt64(truncatingIfNeeded: 8 &* place) : 0
+      }
+    }
+
+    /// The hash of the word with a small letter in the open place.
+    @inlinable @inline(__always)
+    public func with(_ letter: UInt8) -> UInt64 {
+      WordHash.fold(first ^ (UInt64(letter) &* inFirst), second ^ (UInt64(letter) &* inSecond))
+    }
+  }
+
   /// Multiplies two words to 128 bits and folds the halves together.
   @inlinable @inline(__always)
   public static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
