@@ -25,6 +25,7 @@ public final class Draft {
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
   /// What unknown words most likely are, of those that were asked for.
   private(set) var unknownWordsIfAsked: [Int: UnknownWord] = [:]
+  private var lastUnknownWord: (token: Int, reading: UnknownWord)?
 
   /// How often something was asked whose answer hangs on more than one block.
   private(set) var farQuestions = 0
@@ -135,9 +136,11 @@ public final class Draft {
 
   /// What a word that the lexicon does not know most likely is; kept, since several rules ask.
   public func unknownWord(_ token: Int, in block: Int) -> UnknownWord {
-    if let reading = unknownWordsIfAsked[token] { return reading }
-    let reading = UnknownWord.judge(token, in: block, of: self)
+    // The rules about unknown words ask for one word in turn.
+    if let last = lastUnknownWord, last.token == token { return last.reading }
+    let reading = unknownWordsIfAsked[token] ?? UnknownWord.judge(token, in: block, of: self)
     unknownWordsIfAsked[token] = reading
+    lastUnknownWord = (token, reading)
     return reading
   }
 }

@@ -111,10 +111,10 @@ public struct Linter: Sendable {
     let isForeign = !draft.foreignBlocks.isEmpty && draft.foreignBlocks.contains(block)
     let isWord = candidate.cause == .word
     let span = isWord ? dispatch.anchors.span(of: draft.tokens[token].hash) : dispatch.lists.span(Int(candidate.list))
+    let runners = runners.span
     for position in span {
       let index = isWord ? dispatch.anchors.rule(at: position) : dispatch.lists.rule(at: position)
-      guard runners[index].roles & roleBit != 0 else { continue }
-      if isForeign, !runners[index].isForAnyLanguage { continue }
+      guard runners[index].roles & roleBit != 0, !isForeign || runners[index].isForAnyLanguage else { continue }
       report.begin(rule: index)
       runners[index].check(draft, place, &report)
     }

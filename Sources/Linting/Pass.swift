@@ -48,81 +48,100 @@ struct Pass {
   }
 
   /// Runs over some blocks that follow each other.
+  ///
+  /// First the tokens are found that may wake a rule, in a loop that has no branch that depends on the text; then what
+  /// they wake.
   mutating func run(over blocks: Range<Int>) {
     guard let first = blocks.first, let last = blocks.last else { return }
     let tokens = document.blocks[first].tokens.lowerBound..<document.blocks[last].tokens.upperBound
-    candidates.reserveCapacity(tokens.count / 4 + 16)
-    var woken = [UInt32](repeating: 0, count: tokens.count)
-    for index in blocks { run(block: index, &woken) }
+    let (woken, count) = mayWake(among: tokens)
+    candidates.reserveCapacity(count * 2 + 16)
+    var place = 0
+    for index in blocks {
+      let block = document.blocks[index]
+      if let first = block.tokens.first {
+        add(first, index, list: dispatch.ofBlock(block.role))
+        // A blank at the front of a block is a gap however narrow it is.
+        let isWoken = place < count && Int(woken[place] & ~Self.mayEcho) == first
+        if !isWoken, document.tokens[first].start > block.range.lowerBound { add(first, index, list: dispatch.ofWideGap) }
+      }
+      while place < count, Int(woken[place] & ~Self.mayEcho) < block.tokens.upperBound {
+        let mayEcho = woken[place] & Self.mayEcho != 0
+        wake(Int(woken[place] & ~Self.mayEcho), mayEcho: mayEcho, block: index, block)
+        place += 1
+      }
+      let end = block.tokens.isEmpty ? block.range.lowerBound : document.tokens[block.tokens.upperBound - 1].end
+      if end < block.range.upperBound { addGapBehind(block, index) }
+    }
+    findForeignBlocks(among: blocks)
     addSentenceStarts(in: blocks, tokens)
   }
 
-  /// Finds the tokens of a block that wake a rule, then what they wake: the first loop has no branch that depends on
-  /// the text.
-  private mutating func run(block index: Int, _ woken: inout [UInt32]) {
-    let block = document.blocks[index]
-    let list = dispatch.ofBlock(block.role)
-    if list != 0, !block.tokens.isEmpty {
-      add(block.tokens.lowerBound, index, list: list)
+  /// The bit beside the number of a token where it may end two words that are repeated; no draft has so many tokens.
+  private static let mayEcho: UInt32 = 1 << 31
+
+  /// The tokens that may wake a rule, at the front of a list, and their number; what they wake is asked of each again.
+  private func mayWake(among tokens: Range<Int>) -> (list: [UInt32], count: Int) {
+    var list = [UInt32](repeating: 0, count: tokens.count)
+    var count = 0
+    var woken = list.mutableSpan
+    let (allTokens, allEntries) = (document.tokens, entries)
+    let (own, known, text) = (
+      allTokens.span.extracting(tokens), allEntries.span.extracting(tokens), document.text.span
+    )
+    let wakes = dispatch.wakes
+    var echoes = Echoes()
+    var previousEnd = tokens.lowerBound > 0 ? allTokens[tokens.lowerBound - 1].end : 0
+    for index in own.indices {
+      let token = own[index]
+      let echo = echoes.add(token.hash)
+      let gap = token.start &- previousEnd
+      // The first token of a block has a line break before it and is asked each time.
+      let isWide: UInt8 = gap > 1 ? 1 : gap == 1 && text[previousEnd] != 32 ? 1 : 0
+      let isWoken =
+        wakes.byToken(token, hasAnchor: dispatch.anchors.mayContain(token.hash))
+        | wakes.byWord(known[index].flags, isWord: token.kind == .word)
+        | (echo.word & wakes.repeatedWord) | (echo.pair & wakes.repeatedPair) | (isWide & wakes.wideGap)
+      woken[count] = UInt32(truncatingIfNeeded: tokens.lowerBound &+ index) | (echo.pair == 0 ? 0 : Self.mayEcho)
+      count &+= isWoken == 0 ? 0 : 1
+      previousEnd = token.end
     }
-    let count = findWoken(block, index, &woken)
-    for number in 0..<count { wake(Int(woken[number]), block: index, block.range) }
-    let end = block.tokens.isEmpty ? block.range.lowerBound : document.tokens[block.tokens.upperBound - 1].end
-    if end < block.range.upperBound, dispatch.ofWideGap != 0, !block.tokens.isEmpty || block.role == .blank {
-      let last = max(block.tokens.lowerBound, block.tokens.upperBound - 1)
-      candidates.append(
-        Candidate(token: UInt32(last), block: UInt32(index), list: UInt16(dispatch.ofWideGap), cause: .gapBehind))
+    return (list, count)
+  }
+
+  /// Finds the blocks in which more than half of the small words are unknown.
+  private mutating func findForeignBlocks(among blocks: Range<Int>) {
+    let tokens = document.tokens
+    func isSmall(_ token: Int) -> Bool { tokens[token].kind == .word && !tokens[token].shape.contains(.capitalised) }
+    let start = document.blocks[blocks.lowerBound].tokens.lowerBound
+    var place = unknownWords.partitioningIndex { $0 >= start }
+    for index in blocks {
+      let own = document.blocks[index].tokens
+      var unknown = 0
+      while place < unknownWords.count, unknownWords[place] < own.upperBound {
+        if isSmall(unknownWords[place]) { unknown += 1 }
+        place += 1
+      }
+      // Most blocks have next to no unknown word, and their words need not be counted.
+      guard 2 * unknown > Self.fewestWordsToTell else { continue }
+      let small = own.count(where: isSmall)
+      if small >= Self.fewestWordsToTell, 2 * unknown > small { foreignBlocks.insert(index) }
     }
   }
 
-  /// The number of tokens of a block that wake a rule, which are put into a list.
-  private mutating func findWoken(_ block: Block, _ index: Int, _ list: inout [UInt32]) -> Int {
-    let (allTokens, allEntries, allText) = (document.tokens, entries, document.text)
-    let (tokens, entries, text) = (allTokens.span, allEntries.span, allText.span)
-    var woken = list.mutableSpan
-    let wakes = dispatch.wakes
-    var count = 0
-    var smallWords = 0
-    var unknownWords = 0
-    var previousHash: UInt64 = 0
-    var echoes = Echoes()
-    var previousEnd = block.range.lowerBound
-    for position in block.tokens {
-      let token = tokens[position]
-      let flags = entries[position].flags
-      let isWord = token.kind == .word
-      let isSmall = isWord && !token.shape.contains(.capitalised)
-      smallWords &+= isSmall ? 1 : 0
-      unknownWords &+= isSmall && flags.isEmpty ? 1 : 0
-      let gap = token.start &- previousEnd
-      let isOdd = text[previousEnd] != 32
-      let isWide = gap > 1 || (gap == 1 && isOdd)
-      let isRepeated = token.hash == previousHash
-      let isWoken =
-        wakes.byToken(token, hasAnchor: dispatch.anchors.mayContain(token.hash))
-        | wakes.byWord(flags, isWord: isWord, isWordLike: token.kind.isWordLike)
-        | (isRepeated ? wakes.repeatedWord : 0) | (isWide ? wakes.wideGap : 0)
-        | (echoes.add(token) ? wakes.repeatedPair : 0)
-      woken[count] = UInt32(truncatingIfNeeded: position)
-      count &+= isWoken == 0 ? 0 : 1
-      previousHash = token.kind.isWordLike ? token.hash : 0
-      previousEnd = token.end
-    }
-    if smallWords >= Self.fewestWordsToTell, 2 * unknownWords > smallWords { foreignBlocks.insert(index) }
-    // A blank at the front of a block is a gap however narrow it is.
-    if let first = block.tokens.first, count == 0 || woken[0] != UInt32(truncatingIfNeeded: first),
-      tokens[first].start > block.range.lowerBound
-    {
-      add(first, index, list: dispatch.ofWideGap)
-    }
-    return count
+  /// Adds the gap between the last token of a block and its end.
+  private mutating func addGapBehind(_ block: Block, _ index: Int) {
+    guard dispatch.ofWideGap != 0, !block.tokens.isEmpty || block.role == .blank else { return }
+    let last = max(block.tokens.lowerBound, block.tokens.upperBound - 1)
+    candidates.append(
+      Candidate(token: UInt32(last), block: UInt32(index), list: UInt16(dispatch.ofWideGap), cause: .gapBehind))
   }
 
   /// Adds what a token wakes.
-  private mutating func wake(_ position: Int, block index: Int, _ range: TextRange) {
+  private mutating func wake(_ position: Int, mayEcho: Bool, block index: Int, _ block: Block) {
     let token = document.tokens[position]
-    let isFirst = position == document.blocks[index].tokens.lowerBound
-    let previousEnd = isFirst ? range.lowerBound : document.tokens[position - 1].end
+    let isFirst = position == block.tokens.lowerBound
+    let previousEnd = isFirst ? block.range.lowerBound : document.tokens[position - 1].end
     let gap = token.start - previousEnd
     if gap > 1 || (gap == 1 && (isFirst || document.text[previousEnd] != 32)) {
       add(position, index, list: dispatch.ofWideGap)
@@ -141,7 +160,7 @@ struct Pass {
     {
       add(position, index, list: dispatch.ofRepeatedWord)
     }
-    if dispatch.ofRepeatedPair != 0, Echoes.isPair(position, in: document.blocks[index].tokens, of: document.tokens) {
+    if mayEcho, dispatch.ofRepeatedPair != 0, Echoes.isPair(position, in: block.tokens, of: document.tokens) {
       add(position, index, list: dispatch.ofRepeatedPair)
     }
     add(position, index, list: dispatch.ofShape[Int(token.shape.rawValue)])
@@ -160,15 +179,23 @@ struct Pass {
     guard dispatch.ofSentenceStart != 0 else { return }
     var block = blocks.lowerBound
     let starts = document.sentenceStarts
-    var (place, high) = (0, starts.count)
-    while place < high {
-      let middle = (place + high) / 2
-      if starts[middle] < tokens.lowerBound { place = middle + 1 } else { high = middle }
-    }
+    var place = starts.partitioningIndex { $0 >= tokens.lowerBound }
     while place < starts.count, starts[place] < tokens.upperBound {
       while document.blocks[block].tokens.upperBound <= starts[place] { block += 1 }
       add(starts[place], block, list: dispatch.ofSentenceStart)
       place += 1
     }
+  }
+}
+
+extension [Int] {
+  /// The place of the first element that passes, in a list in which all behind it pass as well.
+  func partitioningIndex(where passes: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

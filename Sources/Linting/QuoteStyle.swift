@@ -24,13 +24,15 @@ public enum QuoteStyle: String, Sendable {
   public static func count(_ draft: Draft, in tokens: Range<Int>) -> (curly: Int, straight: Int) {
     var curly = 0
     var straight = 0
+    let all = draft.tokens
     for index in tokens {
-      let token = draft.tokens[index]
+      let token = all[index]
+      // Most tokens are words without an apostrophe.
+      guard token.kind.isQuote || token.shape.contains(.apostrophe) else { continue }
       switch token.kind {
       case .openDouble, .closeDouble, .openSingle, .closeSingle: curly += 1
       case .straightDouble, .straightSingle: straight += 1
-      case .word where token.shape.contains(.apostrophe):
-        if draft.bytes(index).contains(0xE2) { curly += 1 } else { straight += 1 }
+      case .word: if draft.text[token.range].contains(0xE2) { curly += 1 } else { straight += 1 }
       default: break
       }
     }

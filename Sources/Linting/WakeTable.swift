@@ -35,9 +35,9 @@ struct WakeTable: Sendable {
     kinds[Int(token.kind.rawValue)] | shapes[Int(token.shape.rawValue)] | (hasAnchor && token.kind.isWordLike ? 1 : 0)
   }
 
-  /// Whether a token wakes a rule by what the lexicon knows of it.
+  /// Whether a token wakes a rule by what the lexicon knows of it; of marks it knows nothing.
   @inline(__always)
-  func byWord(_ known: WordFlags, isWord: Bool, isWordLike: Bool) -> UInt8 {
-    (known.rawValue & flags.rawValue == 0 || !isWordLike ? 0 : 1) | (known.isEmpty && isWord ? unknownWord : 0)
+  func byWord(_ known: WordFlags, isWord: Bool) -> UInt8 {
+    (known.rawValue & flags.rawValue == 0 ? 0 : 1) | (known.isEmpty && isWord ? unknownWord : 0)
   }
 }

@@ -11,17 +11,22 @@ public struct WordIndex: Sendable {
 
   init(_ tokens: [Token]) {
     var size = 16
-    while size < tokens.count * 2 { size *= 2 }
+    while size < tokens.count { size *= 2 }
     self.tokens = tokens
     mask = size - 1
-    heads = Array(repeating: .max, count: size)
-    nexts = Array(repeating: .max, count: tokens.count)
+    // Marks go to a place of their own behind the others, since no processor can foresee which token is one.
+    var heads = [UInt32](repeating: .max, count: size + 1)
+    var nexts = [UInt32](repeating: .max, count: tokens.count)
+    var head = heads.mutableSpan
+    var next = nexts.mutableSpan
+    let all = tokens.span
     // From the back, so that the places of a word come out ascending.
-    for index in tokens.indices.reversed() where tokens[index].kind.isWordLike {
-      let slot = Int(truncatingIfNeeded: tokens[index].hash) & mask
-      nexts[index] = heads[slot]
-      heads[slot] = UInt32(index)
+    for index in all.indices.reversed() {
+      let slot = all[index].kind.isWordLike ? Int(truncatingIfNeeded: all[index].hash) & mask : size
+      next[index] = head[slot]
+      head[slot] = UInt32(truncatingIfNeeded: index)
     }
+    (self.heads, self.nexts) = (heads, nexts)
   }
 
   /// The same words, of which only those in some tokens are seen.

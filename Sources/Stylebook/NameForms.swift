@@ -33,9 +33,10 @@ struct NameForms {
     // One bit for each first letter; letters that share a bit are told apart below.
     var initials: UInt64 = 0
     for minor in minors { initials |= 1 << UInt64(draft.text[draft.tokens[minor.token].start] & 63) }
-    for index in draft.tokens.indices {
-      let token = draft.tokens[index]
-      guard token.shape.contains(.capitalised), initials & (1 << UInt64(draft.text[token.start] & 63)) != 0,
+    let (tokens, text) = (draft.tokens, draft.text)
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.shape.contains(.capitalised), initials & (1 << UInt64(text[token.start] & 63)) != 0,
         isName(token), let form = form(index)
       else { continue }
       let name = bytes(form)
