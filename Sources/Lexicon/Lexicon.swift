@@ -9,36 +9,57 @@ public struct Lexicon: Sendable {
   /// The words that come with the program.
   public static let builtIn = Lexicon()
 
-  let words = PackedTable(.words)
-  let rareWords = PackedTable(.rareWords)
-  let rareNames = PackedTable(.rareNames)
-  let pairs = PackedTable(.pairs)
-  let casings = PackedTable(.casings)
-  let misspellings = PackedTable(.misspellings)
-  let variants = PackedTable(.variants)
-  let affixes = PackedTable(.affixes)
-  let domains = PackedTable(.domains)
-  /// The letters of names, and those of ordinary words.
-  let nameLetters: LetterModel
-  let wordLetters: LetterModel
-
-  /// The offset of the bitmap of frequent words.
-  private let frequent = Int(words_u32(8))
+  /// The packed tables; held by reference, so that a lexicon is handed on for the price of a counter.
+  private let tables: Tables
+  /// The searches that led to nothing, with these words.
+  public let vainSearches: VainSearches
 
   /// The newsroom's own words, nil when there are none.
   private(set) var house: HouseWords?
 
-  private init() {
-    let letters = Int(words_u32(TableLayout.lettersAt))
-    nameLetters = LetterModel(at: letters)
-    wordLetters = LetterModel(at: letters + TableLayout.letterTableBytes)
+  private final class Tables: Sendable {
+    let words = PackedTable(.words)
+    let rareWords = PackedTable(.rareWords)
+    let rareNames = PackedTable(.rareNames)
+    let pairs = PackedTable(.pairs)
+    let casings = PackedTable(.casings)
+    let misspellings = PackedTable(.misspellings)
+    let variants = PackedTable(.variants)
+    let affixes = PackedTable(.affixes)
+    let domains = PackedTable(.domains)
+    let nameLetters = LetterModel(at: Int(words_u32(TableLayout.lettersAt)))
+    let wordLetters = LetterModel(at: Int(words_u32(TableLayout.lettersAt)) + TableLayout.letterTableBytes)
+    /// The offset of the bitmap of frequent words.
+    let frequent = Int(words_u32(8))
   }
+
+  private init() {
+    tables = Tables()
+    vainSearches = VainSearches()
+  }
+
+  private init(_ tables: Tables, _ house: HouseWords?) {
+    self.tables = tables
+    self.house = house
+    vainSearches = VainSearches()
+  }
+
+  var words: PackedTable { tables.words }
+  var rareWords: PackedTable { tables.rareWords }
+  var rareNames: PackedTable { tables.rareNames }
+  var pairs: PackedTable { tables.pairs }
+  var casings: PackedTable { tables.casings }
+  var misspellings: PackedTable { tables.misspellings }
+  var variants: PackedTable { tables.variants }
+  var affixes: PackedTable { tables.affixes }
+  var domains: PackedTable { tables.domains }
+  /// The letters of names, and those of ordinary words.
+  var nameLetters: LetterModel { tables.nameLetters }
+  var wordLetters: LetterModel { tables.wordLetters }
 
   /// The same words with a newsroom's own on top; ordinary words stay what they are.
   public func adding(_ house: HouseWords?) -> Lexicon {
-    var lexicon = self
-    lexicon.house = house.flatMap { $0.isEmpty ? nil : $0 }
-    return lexicon
+    Lexicon(tables, house.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   /// Whether the newsroom lists a word as it is written here, a possessive ending aside.
@@ -132,7 +153,7 @@ public struct Lexicon: Sendable {
 
   @inline(__always)
   private func isFrequentBit(_ bit: Int) -> Bool {
-    words_byte(frequent &+ bit &>> 3) & (1 &<< UInt8(bit & 7)) != 0
+    words_byte(tables.frequent &+ bit &>> 3) & (1 &<< UInt8(bit & 7)) != 0
   }
 
   /// What a part of a word may be.

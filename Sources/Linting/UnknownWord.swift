@@ -55,14 +55,20 @@ public enum UnknownWord: Sendable {
     guard !draft.isForeign(block), !draft.isMasked(token, in: block) else { return .itself }
     if isWhole, let broken = brokenWord(token, in: block, of: draft) { return broken }
     guard bytes.count >= 4 else { return .itself }
+    let isLikelyName = isCapitalised && !draft.blocks[block].isDisplay && !draft.startsSentence(token, in: block)
+    let search = VainSearches.Key(
+      isWhole ? word.hash : WordHash.of(bytes), (isCapitalised ? 1 : 0) | (isRare ? 2 : 0) | (isLikelyName ? 4 : 0))
+    if draft.lexicon.vainSearches.holds(search) { return .itself }
     let split = isRare ? draft.lexicon.split(bytes) : lostSpace(in: bytes, of: draft.lexicon)
     let previous = draft.previous(token, in: block).flatMap { draft.isWord($0) ? draft.tokens[$0].hash : nil }
     let next = draft.next(token, in: block).flatMap { draft.isWord($0) ? draft.tokens[$0].hash : nil }
-    let isLikelyName = isCapitalised && !draft.blocks[block].isDisplay && !draft.startsSentence(token, in: block)
     let corrections = draft.lexicon.corrections(
       of: bytes, previous: previous, next: next, isLikelyName: isLikelyName)
     if let split, split.margin + lostSpaceBonus > corrections.first?.margin ?? 0 { return .joined(split) }
-    return corrections.isEmpty ? .itself : .slip(corrections)
+    if !corrections.isEmpty { return .slip(corrections) }
+    // What stands beside the word weighs candidates, but where there are none there is nothing to weigh.
+    if split == nil, bytes.count < WordHash.significantBytes { draft.lexicon.vainSearches.add(search) }
+    return .itself
   }
 
   /// The better reading of a word and a neighbour as one word, nil when there is none.
