@@ -63,7 +63,8 @@ struct Pass {
         add(first, index, list: dispatch.ofBlock(block.role))
         // A blank at the front of a block is a gap however narrow it is.
         let isWoken = place < count && Int(woken[place] & ~Self.mayEcho) == first
-        if !isWoken, document.tokens[first].start > block.range.lowerBound { add(first, index, list: dispatch.ofWideGap) }
+        let hasBlank = document.tokens[first].start > block.range.lowerBound
+        if !isWoken, hasBlank { add(first, index, list: dispatch.ofWideGap) }
       }
       while place < count, Int(woken[place] & ~Self.mayEcho) < block.tokens.upperBound {
         let mayEcho = woken[place] & Self.mayEcho != 0
