@@ -24,7 +24,7 @@ extension Command {
       .listFiles, .since, .staged, .baseline, .writeBaseline, .pruneBaseline, .noStet,
       .asFormat, .stdinFilename, .stdinFormat, .badLines, .format, .outputFile, .report, .statistics, .timing, .noFixed,
       .reportVersion,
-      .minSeverity, .color, .quiet,
+      .minSeverity, .color, .quiet, .verbose,
       .jobs,
     ]
   ) { arguments, surroundings throws(CommandError) in

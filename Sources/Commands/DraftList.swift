@@ -33,23 +33,42 @@ struct DraftList {
     }
     let harvest = finder.find(operands)
     var paths: [String] = []
-    for draft in harvest.found where try isWanted(draft, finder, &plan) { paths.append(draft.path) }
+    for draft in harvest.found {
+      if let cause = try exclusion(of: draft, finder, &plan) {
+        if arguments.has(.verbose) { surroundings.warn(EchoedText.of("note: \(draft.path): left out by \(cause)")) }
+      } else if try isWanted(draft, finder, &plan) {
+        paths.append(draft.path)
+      }
+    }
     return (paths, harvest.problems)
+  }
+
+  /// What excludes a draft; one that is named is excluded only where the command line says so.
+  private func exclusion(
+    of draft: FileFinder.Found, _ finder: FileFinder, _ plan: inout LintPlan
+  ) throws(CommandError) -> String? {
+    if draft.isNamed, !arguments.has(.forceExclude) { return nil }
+    if finder.matches(exclude, draft.path) { return "--exclude" }
+    let project = try plan.project(for: draft.path)
+    guard project.excludes(plan.absolute(draft.path)) else { return nil }
+    return "\"exclude\" in \(project.name ?? "the configuration")"
   }
 
   private func isWanted(
     _ draft: FileFinder.Found, _ finder: FileFinder, _ plan: inout LintPlan
   ) throws(CommandError) -> Bool {
-    if draft.isNamed, !arguments.has(.forceExclude) { return true }
-    if finder.matches(exclude, draft.path) { return false }
-    let path = plan.absolute(draft.path)
-    let project = try plan.project(for: draft.path)
-    if project.excludes(path) { return false }
     if draft.isNamed { return true }
+    let project = try plan.project(for: draft.path)
     if project.hasIncludes, !finder.matches(finder.include, draft.path) {
-      return project.includes(path)
+      return project.includes(plan.absolute(draft.path))
     }
     return !finder.takesEverything || FileFinder.isDraft(draft.path) || finder.matches(finder.include, draft.path)
+  }
+
+  /// What excludes standard input by the name it goes by: an editor sends every draft that is open.
+  func exclusion(ofInput path: String, _ plan: inout LintPlan) throws(CommandError) -> String? {
+    let finder = FileFinder(files: surroundings.files, current: plan.absolute("."))
+    return try exclusion(of: FileFinder.Found(path: FileFinder.tidied(path), isNamed: false), finder, &plan)
   }
 
   /// The paths in a file, or in standard input.

@@ -40,7 +40,8 @@ extension Flag {
     "as", .choice("FORMAT", Format.allCases.map(\.rawValue)), group: "Input", "read every draft as",
     details: "Without it the ending of the name decides: .md .markdown, .html .htm, .headlines; else text.")
   static let stdinFilename = Flag(
-    "stdin-filename", .text("PATH"), group: "Input", "the name that standard input goes by")
+    "stdin-filename", .text("PATH"), group: "Input", "the name that standard input goes by",
+    details: "It decides the format, the configuration, and whether the draft is excluded.")
   static let stdinFormat = Flag(
     "stdin-format", .choice("FORMAT", ["jsonl"]), group: "Input", "read documents from standard input, one a line",
     details: """
@@ -67,5 +68,8 @@ extension Flag {
     "statistics", .toggle, group: "Output", "count the problems of each rule instead of listing them")
   static let timing = Flag("timing", .toggle, group: "Output", "say on standard error how long it took")
   static let quiet = Flag("quiet", short: "q", .toggle, group: "Output", "leave out the summary")
+  static let verbose = Flag(
+    "verbose", short: "v", .toggle, group: "Output", "say how each draft is read, and by which settings",
+    details: "On standard error, a line for each draft, and for each that is left out.")
   static let jobs = Flag("jobs", short: "j", .number("N"), group: "General", "threads to use")
 }

@@ -6,6 +6,8 @@ struct LintOutput {
   let settings: LintSettings
   let surroundings: Surroundings
   let terminal: Terminal
+  /// Makes the names of files links, nil where no terminal would.
+  var links: FileLinks?
 
   /// GitHub takes a job summary of 1 MiB for a step and refuses a longer one altogether.
   private static let longestSummary = 1_000_000
@@ -46,7 +48,8 @@ struct LintOutput {
 
   private func rendered(_ report: LintReport) -> [UInt8] {
     settings.reporter.render(
-      report, ReportStyle(hasColour: terminal.hasColour, width: terminal.width, isQuiet: settings.isQuiet))
+      report,
+      ReportStyle(hasColour: terminal.hasColour, width: terminal.width, isQuiet: settings.isQuiet, links: links))
   }
 
   /// `--report FORMAT=FILE`, as often as given.

@@ -1,4 +1,6 @@
+import Configuration
 import Linting
+import Prose
 import Reporting
 import System
 
@@ -7,14 +9,15 @@ struct LintRun {
   let settings: LintSettings
   let surroundings: Surroundings
   private let arguments: Arguments
-  private let output: LintOutput
+  private var output: LintOutput
+  private let terminal: Terminal
   private var plan: LintPlan
 
   init(_ arguments: Arguments, _ settings: LintSettings, _ surroundings: Surroundings) throws(CommandError) {
     self.settings = settings
     self.arguments = arguments
     self.surroundings = surroundings
-    let terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
+    terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
     output = LintOutput(settings: settings, surroundings: surroundings, terminal: terminal)
     plan = try LintPlan(arguments, settings, surroundings)
   }
@@ -36,6 +39,8 @@ struct LintRun {
     }
     let assigned = try plan.assign(paths)
     let ended = try EndedEntries(of: plan.linters, changed: scope?.changed, settings, surroundings)
+    if settings.isVerbose { tellReading(of: paths, by: assigned) }
+    if terminal.hasLinks { output.links = FileLinks(host: surroundings.hostName(), folder: plan.absolute(".")) }
     if settings.fixing.writes { removeLeftovers(beside: paths) }
     let files = try scope?.files(of: paths.map { (path: $0, absolute: plan.absolute($0)) }) ?? surroundings.files
     if paths.count == 1, problems.isEmpty, baseline == nil, scope == nil, ended.drafts.isEmpty,
@@ -64,6 +69,16 @@ struct LintRun {
     if case .stet = settings.fixing { tellNotes(of: results) }
     if settings.showsFixes { for draft in report.drafts { tellFixes(of: draft) } }
     return status(report, isOver: isOver)
+  }
+
+  /// `--verbose`: how each draft is read, in which house, and by whose settings.
+  private func tellReading(of paths: [String], by assigned: [Int]) {
+    for (path, index) in zip(paths, assigned) {
+      let linter = plan.linters[index]
+      let origin = linter.stets.project.name.map { "settings of \($0)" } ?? "no configuration file"
+      let reading = "read as \(settings.format(of: path).rawValue), house \(linter.linter.style.name), \(origin)"
+      surroundings.warn(EchoedText.of("note: \(path): \(reading)"))
+    }
   }
 
   /// The status of a run, and what has to be said beside the report.
@@ -125,6 +140,12 @@ struct LintRun {
 
   mutating func lintInput() throws(CommandError) -> ExitStatus {
     let path = settings.stdinName ?? "-"
+    if settings.stdinName != nil,
+      let cause = try DraftList(arguments, surroundings).exclusion(ofInput: path, &plan)
+    {
+      surroundings.warn(EchoedText.of("note: \(path): left out by \(cause)"))
+      return try passOver()
+    }
     var bytes: [UInt8] = []
     while try orFail({ () throws(SystemError) in try surroundings.readInput(&bytes) }) > 0 {
       if bytes.count > HeadlineStream.fewestBytes {
@@ -138,9 +159,22 @@ struct LintRun {
       }
     }
     // The plan grows with the draft, so that it comes first.
-    _ = try plan.assign([path])
+    let assigned = try plan.assign([path])
+    if settings.isVerbose { tellReading(of: [path], by: assigned) }
     let ended = try EndedEntries(of: plan.linters, changed: nil, settings, surroundings)
     return try lint(bytes, path: path, ended)
+  }
+
+  /// Reads standard input and reports nothing; where a fixed text is wanted it comes out as it went in.
+  private func passOver() throws(CommandError) -> ExitStatus {
+    var bytes: [UInt8] = []
+    while try orFail({ () throws(SystemError) in try surroundings.readInput(&bytes) }) > 0 {
+      if settings.fixing.writes { try orFail { () throws(SystemError) in try surroundings.write(bytes) } }
+      bytes.removeAll(keepingCapacity: true)
+    }
+    let nothing = report([], [], count: 0)
+    if settings.fixing.writes { try output.writeBeside(nothing) } else { try output.write(nothing) }
+    return .clean
   }
 
   /// Lints a text that is no file; with `--fix` the text goes to standard output and the report beside it.

@@ -30,6 +30,8 @@ struct LintSettings: Sendable {
   var exitsZero: Bool
   var exitsNonZeroOnFix: Bool
   var isQuiet: Bool
+  /// Whether it is told how each draft is read.
+  var isVerbose: Bool
   var stdinName: String?
   var outputFile: String?
   /// Further reports, each with its file.
@@ -64,6 +66,8 @@ struct LintSettings: Sendable {
     exitsZero = arguments.has(.exitZero)
     exitsNonZeroOnFix = arguments.has(.exitNonZeroOnFix)
     isQuiet = arguments.has(.quiet)
+    isVerbose = arguments.has(.verbose)
+    if isQuiet, isVerbose { throw UsageError("--quiet says less and --verbose more; leave one of them out") }
     stdinName = arguments.value(of: .stdinFilename)
     outputFile = arguments.value(of: .outputFile)
     reports = try arguments.values(of: .report).map { (text: String) throws(UsageError) in try Self.report(text) }

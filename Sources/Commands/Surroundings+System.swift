@@ -26,6 +26,7 @@ extension Surroundings {
       isInterrupted: { Interruption.isRequested },
       today: { Environment.today() },
       nanoseconds: { Environment.monotonicNanoseconds() },
+      hostName: { Environment.hostName },
       token: { TemporaryName.new().random })
   }
 }

@@ -60,6 +60,9 @@ public struct Surroundings: Sendable {
   /// A clock for `--timing`, in nanoseconds.
   public var nanoseconds: @Sendable () -> UInt64
 
+  /// The name of the machine.
+  public var hostName: @Sendable () -> String
+
   /// Letters and digits that nobody can guess.
   public var token: @Sendable () -> String
 

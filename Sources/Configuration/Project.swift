@@ -37,6 +37,9 @@ public struct Project: Sendable {
     return (Project(members: loader.members, catalogue: catalogue), loader.problems)
   }
 
+  /// The project's file as named in messages, nil when every default holds.
+  public var name: String? { members.last?.file.path }
+
   /// Whether the project leaves a draft out.
   public func excludes(_ path: String) -> Bool { matches(path) { $0.exclude.map(\.value) } }
 

@@ -4,7 +4,7 @@ public import Prose
 /// What stands in a draft although a rule minds: notes in the draft, `[sic]`, the project's own list, and the capitals it
 /// keeps.
 public struct StetPolicy: Sendable {
-  let project: Project
+  public let project: Project
   /// The absolute path of the current folder.
   public let current: String
   let today: CalendarDay

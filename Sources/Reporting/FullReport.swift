@@ -9,7 +9,7 @@ extension Reporter {
     for draft in report.drafts where !draft.findings.isEmpty {
       var lines = SourceLines(draft.text)
       for noted in draft.findings {
-        var block = FullReport(noted: noted, draft: draft, paint: paint, width: style.width)
+        var block = FullReport(noted: noted, draft: draft, paint: paint, width: style.width, links: style.links)
         block.write(&lines, isFirstOfRule: explained.insert(noted.finding.rule).inserted)
         output += Array(block.text.utf8)
       }
@@ -25,6 +25,7 @@ private struct FullReport {
   let draft: LintedDraft
   let paint: Paint
   let width: Int
+  let links: FileLinks?
   var text = ""
 
   mutating func write(_ lines: inout SourceLines, isFirstOfRule: Bool) {
@@ -38,8 +39,8 @@ private struct FullReport {
     text += paint("\(finding.severity.rawValue)[\(finding.rule)]", colour)
     text += paint(": \(EchoedText.of(finding.message))", .bold) + "\n"
     let scope = noted.scope.isEmpty ? "" : " (\(noted.scope))"
-    let place = "\(EchoedText.of(draft.path)):\(position.line):\(position.column)\(scope)"
-    text += "\(gutter)\(paint("-->", .blue)) \(place)\n"
+    let place = "\(EchoedText.of(draft.path)):\(position.line):\(position.column)"
+    text += "\(gutter)\(paint("-->", .blue)) \(links?.link(place, to: draft.path) ?? place)\(scope)\n"
     text += "\(gutter) \(bar)\n"
     text += "\(paint(String(position.line), .blue)) \(bar) \(excerpt.line)\n"
     text += "\(gutter) \(bar) \(paint(excerpt.carets, colour))\n"

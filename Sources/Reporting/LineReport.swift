@@ -25,7 +25,8 @@ extension Reporter {
     let paint = Paint(isOn: style.hasColour)
     for draft in report.drafts where !draft.findings.isEmpty {
       var lines = SourceLines(draft.text)
-      text += paint(EchoedText.of(draft.path), .bold) + "\n"
+      let heading = paint(EchoedText.of(draft.path), .bold)
+      text += (style.links?.link(heading, to: draft.path) ?? heading) + "\n"
       let rows = draft.findings.map { noted in
         let position = lines.position(of: noted.finding.range.lowerBound)
         return ("\(position.line):\(position.column)", noted.finding)

@@ -48,8 +48,11 @@ public struct ReportStyle: Hashable, Sendable {
   public var width: Int
   /// Leaves out the summary.
   public var isQuiet: Bool
+  /// Makes the names of files links, nil for plain names.
+  public var links: FileLinks?
 
-  public init(hasColour: Bool = false, width: Int = 80, isQuiet: Bool = false) {
+  public init(hasColour: Bool = false, width: Int = 80, isQuiet: Bool = false, links: FileLinks? = nil) {
+    self.links = links
     self.hasColour = hasColour
     self.width = width
     self.isQuiet = isQuiet

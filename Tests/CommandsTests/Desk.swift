@@ -63,6 +63,7 @@ final class Desk: Sendable {
       isInterrupted: { false },
       today: { (2026, 3, 1) },
       nanoseconds: { 0 },
+      hostName: { "desk" },
       token: { "token" })
   }
 

@@ -35,6 +35,43 @@ import Testing
     #expect(Terminal.of(surroundings, colour: row.choice).hasColour == row.hasColour)
   }
 
+  @Test(arguments: [
+    (["TERM": "xterm-kitty"], true), (["TERM": "foot"], true), (["TERM": "xterm-256color"], false), ([:], false),
+    (["TERM": "xterm-256color", "VTE_VERSION": "7600"], true), (["TERM": "xterm", "VTE_VERSION": "4600"], false),
+    (["TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"], true), (["TERM_PROGRAM": "Apple_Terminal"], false),
+    (["TERM": "xterm-256color", "WT_SESSION": "1"], true), (["TERM": "xterm-kitty", "CI": "true"], false),
+    (["TERM": "xterm-kitty", "NO_COLOR": "1"], false), (["TERM": "tmux-256color", "VTE_VERSION": "7600"], false),
+    (["TERM": "screen", "TERM_PROGRAM": "WezTerm"], false), (["TERM": "foot", "TMUX": "/tmp/x"], false),
+  ])
+  func linksAreForTerminalsThatOpenThem(variables: [String: String], hasLinks: Bool) throws {
+    var surroundings = try Desk().surroundings
+    surroundings.environment = { variables[$0] }
+    #expect(!Terminal.of(surroundings, colour: "always").hasLinks, "a pipe opens nothing")
+    surroundings.outputIsTerminal = true
+    #expect(Terminal.of(surroundings, colour: nil).hasLinks == hasLinks)
+  }
+
+  @Test func theNameOfADraftOpensIt() throws {
+    let desk = try Desk(["a é.txt": "The the port.\n"])
+    func screen(_ words: String..., variables: [String: String] = ["TERM": "foot"]) -> String {
+      desk.run(["lint", "--only", "repeated-word"] + words) {
+        $0.outputIsTerminal = true
+        $0.environment = { variables[$0] }
+      }.output
+    }
+    let start = "\u{1B}]8;;file://desk\(desk.folder)/a%20%C3%A9.txt\u{1B}\\"
+    let end = "\u{1B}]8;;\u{1B}\\"
+    #expect(screen(".").contains("\(start)a é.txt:1:5\(end) (paragraph 1)\n"))
+    #expect(screen("--format", "grouped", ".").hasPrefix("\(start)\u{1B}[1ma é.txt\u{1B}[0m\(end)\n"))
+    #expect(!screen("--format", "line", ".").contains("\u{1B}]"))
+    #expect(!screen("--color", "never", ".").contains("\u{1B}]"))
+    #expect(!screen(".", variables: ["TERM": "foot", "CI": "1"]).contains("\u{1B}]"))
+    let piped = desk.run("lint", "--only", "repeated-word", "--color", "always", ".") { surroundings in
+      surroundings.environment = { $0 == "TERM" ? "foot" : nil }
+    }
+    #expect(piped.output.contains("\u{1B}[") && !piped.output.contains("\u{1B}]"))
+  }
+
   @Test func theWidthIsNamedMeasuredOrEighty() throws {
     var surroundings = try Desk().surroundings
     #expect(Terminal.of(surroundings, colour: nil).width == 80)
