@@ -40,6 +40,9 @@ public struct Project: Sendable {
   /// The project's file as named in messages, nil when every default holds.
   public var name: String? { members.last?.file.path }
 
+  /// The folder of the project's file, in the terms of the path it was loaded by; nil when every default holds.
+  public var folder: String? { members.last?.folder }
+
   /// Whether the project leaves a draft out.
   public func excludes(_ path: String) -> Bool { matches(path) { $0.exclude.map(\.value) } }
 

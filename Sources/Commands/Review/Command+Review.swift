@@ -11,7 +11,8 @@ extension Command {
       Shows one problem after the other with its text and the ready answers, and takes one key: f takes the first \
       answer, a digit another one, s lets it stand with a reason, l learns the word, n goes on, p goes back, u takes \
       the last decision back, ? tells why, q quits. Each decision is written at once, so that nothing is lost. \
-      Control-C quits too.
+      Control-C quits too. The first word that is learnt makes house-words.txt beside the configuration and names it \
+      there, if no list is named under "lexicon".
       """,
     operands: "[PATH...]",
     examples: [Example("copydesk review drafts/", "decide every problem of a folder")],
@@ -31,11 +32,13 @@ extension Command {
     var plan = try LintPlan(arguments, settings, surroundings)
     let (paths, problems) = try DraftList(arguments, surroundings).drafts(&plan)
     let linters = try plan.assign(paths).map { [linters = plan.linters] in linters[$0] }
-    let desk = ReviewDesk(paths: paths, linters: linters, surroundings: surroundings)
+    var desk = ReviewDesk(
+      paths: paths, linters: linters, usesConfigurations: !arguments.has(.noConfig), surroundings: surroundings)
     let (drafts, stamps, sentences) = desk.drafts()
     for sentence in problems + sentences { surroundings.warn("error: \(EchoedText.of(sentence))") }
+    desk.newLists = Dictionary(drafts.compactMap { draft in draft.newList.map { (draft.number, $0) } }) { $1 }
     let wordLists = try desk.wordLists()
-    let review = Review(drafts, wordLists: wordLists) { number, text, lists in
+    let review = Review(drafts, wordLists: wordLists) { [desk] number, text, lists in
       desk.findings(number, text, lists, unless: wordLists)
     }
     var session = ReviewSession(

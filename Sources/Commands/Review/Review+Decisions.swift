@@ -19,6 +19,7 @@ extension Review {
   /// Takes a decision back that could not be carried out.
   mutating func failed(_ sentence: String) {
     if let moment = past.popLast() { now = moment }
+    if let list = latest { named.remove(list) }
     mode = .deciding
     message = sentence
   }
@@ -119,7 +120,12 @@ extension Review {
     now.count.learnt += 1
     for index in now.drafts.indices { now.drafts[index].isStale = true }
     if let place = now.place { now.place = next(from: Place(draft: place.draft, finding: 0)) }
-    return [.wordList(path: list, text: text)]
+    let effect = Effect.wordList(path: list, text: text)
+    guard let new = draft.newList, named.insert(new).inserted else { return [effect] }
+    latest = new
+    message = new.sentence
+    // The list comes first: a configuration that names one that is not there is a mistake.
+    return [effect, .configuration(path: new.configuration, text: new.text)]
   }
 
   /// Changes a draft and goes on behind the place.
@@ -144,7 +150,10 @@ extension Review {
     return [.draft(path: draft.path, text: draft.text)]
   }
 
-  private mutating func begin() { past.append(now) }
+  private mutating func begin() {
+    past.append(now)
+    latest = nil
+  }
 
   private mutating func undo() -> [Effect] {
     guard let moment = past.popLast() else {

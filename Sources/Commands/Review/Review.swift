@@ -11,8 +11,10 @@ struct Review {
     let path: String
     /// Its number, for `lint`.
     let number: Int
-    /// The list that takes the newsroom's own words of this draft; nil when the configuration names none.
+    /// The list that takes the newsroom's own words of this draft; nil when there is none and can be none.
     let wordList: String?
+    /// How that list comes to be, nil when a configuration names it.
+    var newList: NewWordList?
     let format: Format
     var text: [UInt8]
     var findings: [Finding]
@@ -49,6 +51,8 @@ struct Review {
     case draft(path: String, text: [UInt8])
     /// Writes a list of the newsroom's own words.
     case wordList(path: String, text: [UInt8])
+    /// Writes a configuration that names a new list.
+    case configuration(path: String, text: [UInt8])
     case quit
   }
 
@@ -76,6 +80,10 @@ struct Review {
   /// One line for the person at the keys; gone with the next key.
   var message = ""
   let lint: Lint
+  /// The new lists that configurations name since words were learnt; undoing leaves them, empty.
+  var named: Set<NewWordList> = []
+  /// The one that the latest decision made, should that fail.
+  var latest: NewWordList?
 
   init(_ drafts: [Draft], wordLists: [String: [UInt8]], lint: @escaping Lint) {
     now = Moment(drafts: drafts, wordLists: wordLists)

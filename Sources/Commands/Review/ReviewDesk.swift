@@ -10,7 +10,11 @@ struct ReviewDesk: Sendable {
   let paths: [String]
   /// One for each path.
   let linters: [DraftLinter]
+  /// Whether a configuration may be written.
+  let usesConfigurations: Bool
   let surroundings: Surroundings
+  /// The lists to be made for drafts without any, by the numbers of the drafts.
+  var newLists: [Int: NewWordList] = [:]
 
   /// The drafts with problems, what each file looked like when it was read, and a sentence for each that could not be.
   func drafts() -> (drafts: [Review.Draft], stamps: [String: FileStatus], problems: [String]) {
@@ -42,13 +46,21 @@ struct ReviewDesk: Sendable {
       try surroundings.files.read(path, &text)
       let findings = linters[number].reported(text, path: path)
       if findings.isEmpty { return Reading() }
+      let new = newList(for: number)
       let draft = Review.Draft(
-        path: path, number: number, wordList: linters[number].wordLists.first,
+        path: path, number: number, wordList: linters[number].wordLists.first ?? new?.list, newList: new,
         format: linters[number].settings.format(of: path), text: text, findings: findings)
       return Reading(draft: draft, stamp: stamp)
     } catch {
       return Reading(problem: error.description)
     }
+  }
+
+  private func newList(for number: Int) -> NewWordList? {
+    let (linter, stets) = (linters[number], linters[number].stets)
+    guard usesConfigurations, linter.wordLists.isEmpty else { return nil }
+    let path = Project.resolve(paths[number], from: stets.current)
+    return NewWordList(for: path, in: stets.project, current: stets.current, surroundings.files)
   }
 
   /// What the lists of the newsroom's own words hold, by their paths.
@@ -59,6 +71,12 @@ struct ReviewDesk: Sendable {
       try orFail { () throws(SystemError) in try surroundings.files.read(path, &bytes) }
       lists[path] = bytes
     }
+    for path in Set(newLists.values.map(\.list)) {
+      // It may lie there although no configuration names it.
+      var bytes: [UInt8] = []
+      try? surroundings.files.read(path, &bytes)
+      lists[path] = bytes
+    }
     return lists
   }
 
@@ -67,7 +85,7 @@ struct ReviewDesk: Sendable {
     _ number: Int, _ text: [UInt8], _ lists: [String: [UInt8]], unless unchanged: [String: [UInt8]]
   ) -> [Finding] {
     var linter = linters[number]
-    let own = linter.wordLists
+    let own = linter.wordLists.isEmpty ? newLists[number].map { [$0.list] } ?? [] : linter.wordLists
     if own.contains(where: { lists[$0] != unchanged[$0] }) {
       linter = linter.with(HouseWords(own.compactMap { lists[$0] }))
     }

@@ -45,7 +45,7 @@ struct ReviewSession {
         case .quit: return false
         case .draft(let path, let text):
           if let reason = try write(path, text) { review.failed("cannot write \(EchoedText.of(path)): \(reason)") }
-        case .wordList(let path, let text): try surroundings.files.replace(path, text, nil)
+        case .wordList(let path, let text), .configuration(let path, let text): try put(path, text)
         }
       } catch {
         review.failed(EchoedText.of(error.description))
@@ -53,6 +53,12 @@ struct ReviewSession {
       }
     }
     return true
+  }
+
+  /// Writes a file of the desk, which may be new.
+  private func put(_ path: String, _ text: [UInt8]) throws(SystemError) {
+    let isThere = (try? surroundings.files.status(path, true)) != nil
+    if isThere { try surroundings.files.replace(path, text, nil) } else { try surroundings.files.write(path, text) }
   }
 
   /// Writes a draft, or says why it stays as it is.
