@@ -64,7 +64,7 @@ struct FileFinder: Sendable {
     var kept: [String: Found] = [:]
     for draft in found {
       // Behind a link `..` is not what the text says.
-      let isPlain = !draft.path.hasPrefix("../") && !draft.path.contains("/../")
+      let isPlain = !draft.path.hasPrefix("../") && !occurs("/../", in: draft.path)
       let key = isPlain ? absolute(draft.path) : (try? files.realPath(draft.path)) ?? draft.path
       guard let other = kept[key] else {
         kept[key] = draft

@@ -20,11 +20,11 @@ struct Git {
   private static func refusal(of errors: [UInt8], in folder: String) -> String {
     let said = String(decoding: errors, as: UTF8.self).split(separator: "\n")
     // The cure stands in what git says, whatever its language: the command that trusts the repository.
-    if let cure = said.last(where: { $0.contains("safe.directory") }) {
+    if let cure = said.last(where: { occurs("safe.directory", in: $0) }) {
       let command = cure.drop { $0 == "\t" || $0 == " " }
       return "git does not read a repository that belongs to somebody else; if you trust it, run \(command)"
     }
-    if let why = said.first, !why.contains("not a git repository") {
+    if let why = said.first, !occurs("not a git repository", in: why) {
       return "git cannot read the repository of \(folder): \(why)"
     }
     return "\(folder) is not in a git repository; run this in one, or leave the flag out"
