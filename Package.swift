@@ -18,9 +18,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swift)
 }
 
-/// One file for any Linux of the architecture, without what a program that never unwinds has no use for.
+/// One file for any Linux of the architecture, without what a program that never unwinds has no use for, and with
+/// functions of the same instructions once.
 let oneStaticFile = [
-  "-static-executable", "-use-ld=lld", "-Xlinker", "--no-eh-frame-hdr",
+  "-static-executable", "-use-ld=lld", "-Xlinker", "--no-eh-frame-hdr", "-Xlinker", "--icf=all",
   "-Xlinker", "--script=\(Context.packageDirectory)/Sources/copydesk/layout.ld",
 ]
 
@@ -69,12 +70,14 @@ let package = Package(
       ]),
 
     // The edge: the only place that touches the world.
-    module(
-      "Commands",
-      [
+    // Most of it runs once a run, so it is compiled for size; no library holds it, so this binds nobody else.
+    .target(
+      name: "Commands",
+      dependencies: [
         "System", "Reporting", "LanguageServer", "Configuration", "Stylebook", "RuleLanguage", "Linting", "Lexicon",
         "Prose", "JSON", "JSONRPC", "LanguageServerProtocol",
-      ]),
+      ],
+      swiftSettings: swift + [.unsafeFlags(["-Osize"], .when(configuration: .release))]),
     .executableTarget(
       name: "copydesk", dependencies: ["Commands"], exclude: ["layout.ld"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(oneStaticFile, .when(platforms: [.linux], configuration: .release))]),

@@ -8,6 +8,7 @@ struct PackedTable: Sendable {
   private let pilots: Int
   private let records: Int
   private let recordBytes: Int
+  private let kinds = Int(words_u32(TableLayout.kindsAt))
 
   /// Reads the header of a table.
   init(_ table: TableLayout.Table) {
@@ -42,12 +43,13 @@ struct PackedTable: Sendable {
     return UInt32(truncatingIfNeeded: found &>> 32)
   }
 
-  /// The upper 32 bits of a seven-byte record, zero when the record belongs to another key; no entry is all zero.
+  /// The flags and, in the upper half, the cost of a word; zero when the record belongs to another key.
   @inline(__always)
   func flagsAndCost(_ hash: UInt64) -> UInt32 {
-    let found = words_u64(record(hash))
-    let isOwn = (found ^ hash) & 0xFF_FFFF == 0
-    return isOwn ? UInt32(truncatingIfNeeded: found &>> 24) : 0
+    let found = words_u32(record(hash))
+    let isOwn = (found ^ UInt32(truncatingIfNeeded: hash)) &<< UInt32(32 - TableLayout.wordTagBits) == 0
+    // The first kind is that of no word.
+    return words_u32(kinds &+ (isOwn ? 4 &* Int(found &>> UInt32(TableLayout.wordTagBits)) : 0))
   }
 
   /// The third byte of a three-byte record; nil when the record belongs to another key.

@@ -3,14 +3,24 @@
 /// A header of 32-bit little-endian numbers: the magic number, the number of tables, the offset of a bitmap of frequent
 /// words by two parts of their hash (behind it lies a bitmap of what is left of those words without one letter), the
 /// checksum of the lists (two numbers), then five numbers a table: keys, buckets, slots, offset of the pilots, offset
-/// of the records; at the end the offset of the costs of letters in threes, those of names and then those of words.
+/// of the records; then the offset of the costs of letters in threes, those of names and then those of words; at the end
+/// the offset of the kinds of words.
 /// Each table is a perfect hash: the bucket of a key holds a 16-bit pilot that sends the keys of the bucket to slots of
 /// their own, and the record in the slot starts with the low bits of the key as a tag.
 package enum TableLayout {
   package static let magic: UInt32 = 0x3157_4443
   /// Where the header has the offset of the costs of letters.
   package static let lettersAt = 20 + 20 * Table.allCases.count
-  package static let headerBytes = lettersAt + 4
+  /// Where the header has the offset of the kinds of words.
+  package static let kindsAt = lettersAt + 4
+  package static let headerBytes = kindsAt + 4
+
+  /// How many low bits of a word’s hash are its tag; those above them are the number of its kind.
+  ///
+  /// An unknown word is taken for a known one once in two million.
+  package static let wordTagBits = 21
+  /// The most kinds of words: pairs of flags and cost, of which the first is that of no word.
+  package static let mostKinds = 1 << (32 - wordTagBits)
 
   /// The lists from which the table is packed, in the order of the checksum.
   package static let lists = [
@@ -70,7 +80,7 @@ package enum TableLayout {
 
   /// The tables, in the order of the header.
   package enum Table: Int, CaseIterable {
-    /// Words: 24-bit tag, flags, cost.
+    /// Words: tag, number of the kind, which has the flags and the cost.
     case words
     /// Words of large dictionaries: 16-bit tag.
     case rareWords
@@ -93,7 +103,7 @@ package enum TableLayout {
     package var recordBytes: Int {
       switch self {
       case .casings, .misspellings, .variants: 8
-      case .words: 7
+      case .words: 4
       case .pairs, .affixes: 3
       case .rareWords, .rareNames, .domains: 2
       }

@@ -10,8 +10,9 @@ struct Packer {
   /// The bytes of `words.bin`.
   consuming func pack(_ lists: WordLists) throws -> [UInt8] {
     output = [UInt8](repeating: 0, count: TableLayout.headerBytes)
-    let words = lists.words.map { (WordHash.of($0.word), UInt64($0.flags) | UInt64($0.cost) << 16) }
-    try add(.words, words)
+    let kinds = try Self.kinds(lists)
+    let numbers = Dictionary(uniqueKeysWithValues: zip(kinds, 0...))
+    try add(.words, lists.words.map { (WordHash.of($0.word), UInt64(numbers[Self.kind($0.flags, $0.cost)] ?? 0)) })
     try add(.rareWords, lists.rareWords.map { (WordHash.of($0), 0) })
     try add(.rareNames, lists.rareNames.map { (WordHash.of($0), 0) })
     try add(
@@ -33,14 +34,30 @@ struct Packer {
     addWordsWithoutLetter(lists, bitmap)
     let letters = output.count
     output += Self.letterCosts(lists)
+    while output.count % 8 != 0 { output.append(0) }
+    let kindsAt = output.count
+    for kind in kinds { output += Self.bytes(kind) }
     let sum = [UInt32(truncatingIfNeeded: lists.checksum), UInt32(truncatingIfNeeded: lists.checksum >> 32)]
-    var start: [UInt8] = []
-    let numbers = [TableLayout.magic, UInt32(TableLayout.Table.allCases.count), UInt32(bitmap)] + sum + header
-    for number in numbers + [UInt32(letters)] {
-      start += (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
-    }
-    output.replaceSubrange(0..<start.count, with: start)
+    let start = [TableLayout.magic, UInt32(TableLayout.Table.allCases.count), UInt32(bitmap)] + sum + header
+    let bytes = (start + [UInt32(letters), UInt32(kindsAt)]).flatMap(Self.bytes)
+    output.replaceSubrange(0..<bytes.count, with: bytes)
     return output
+  }
+
+  private static func bytes(_ number: UInt32) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
+  }
+
+  /// The flags and the cost of a word as one number.
+  private static func kind(_ flags: UInt16, _ cost: UInt16) -> UInt32 { UInt32(flags) | UInt32(cost) << 16 }
+
+  /// Every pair of flags and cost that a word has, behind that of no word.
+  private static func kinds(_ lists: WordLists) throws -> [UInt32] {
+    let kinds = [0] + Set(lists.words.map { kind($0.flags, $0.cost) }).sorted()
+    guard kinds.count <= TableLayout.mostKinds else {
+      throw PackingError("\(kinds.count) kinds of words are more than \(TableLayout.mostKinds); round their costs")
+    }
+    return kinds
   }
 
   private func frequentBitmap(_ lists: WordLists) -> [UInt8] {
@@ -94,7 +111,7 @@ struct Packer {
   /// Adds a table of keys and values.
   private mutating func add(_ table: TableLayout.Table, _ entries: [(key: UInt64, value: UInt64)]) throws {
     let count = entries.count
-    let buckets = UInt32(count / 4) | 1
+    let buckets = UInt32(count / 5) | 1
     let slots = UInt32(Double(count) / 0.97) + 1
     guard Set(entries.map(\.key)).count == count else {
       throw PackingError("\(table): two entries are the same word or share a hash")
@@ -135,9 +152,10 @@ struct Packer {
   /// The bytes of a record; an empty one is zero.
   private func record(_ table: TableLayout.Table, _ entry: (key: UInt64, value: UInt64)?) -> [UInt8] {
     guard let entry else { return [UInt8](repeating: 0, count: table.recordBytes) }
+    let tagBits = UInt64(TableLayout.wordTagBits)
     let number =
       switch table {
-      case .words: (entry.key & 0xFF_FFFF) | entry.value << 24
+      case .words: entry.key & (1 << tagBits - 1) | entry.value << tagBits
       case .casings, .misspellings, .variants: UInt64(UInt32(truncatingIfNeeded: entry.key)) | entry.value << 32
       case .pairs, .affixes: UInt64(UInt16(truncatingIfNeeded: entry.key)) | entry.value << 16
       case .rareWords, .rareNames, .domains: UInt64(UInt16(truncatingIfNeeded: entry.key))
