@@ -119,11 +119,11 @@ with tempfile.TemporaryDirectory() as name:
     schema = json.loads(run(folder, "schema", "output").stdout)
     errors = [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(json.loads(output["json"]))]
     check("json holds to the schema that the program prints", not errors, errors)
-    schema = json.loads(run(folder, "schema", "rules").stdout)
+    form = json.loads(run(folder, "schema", "rules").stdout)
     rules = json.loads(run(folder, "rules", "--no-config", "--format", "json").stdout)
-    errors = [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(rules)]
+    errors = [error.message for error in jsonschema.Draft202012Validator(form).iter_errors(rules)]
     check("the list of rules holds to the schema that the program prints", len(rules) > 100 and not errors, errors)
-    check("the schema of the rules refuses others", not jsonschema.Draft202012Validator(schema).is_valid([{**rules[0], "family": "x"}]))
+    check("the schema of the rules refuses others", not jsonschema.Draft202012Validator(form).is_valid([{**rules[0], "family": "x"}]))
     (folder.parent / "stet.txt").write_text("They were were here. {stet: repeated-word (song)}\nThe the [sic] port.\n")
     stet = json.loads(run(folder.parent, "lint", "--format", "json", *RULES, "stet.txt").stdout)
     errors = [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(stet)]
