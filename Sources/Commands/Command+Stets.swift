@@ -37,7 +37,8 @@ extension Command {
     for (stet, isOver) in plan.configuredStets {
       text += StetList.line(of: stet, mark: isOver ? "expired" : used.contains(stet.origin) ? nil : "unused")
     }
-    try surroundings.print(text)
+    let bytes = surroundings.outputIsTerminal ? Array(text.utf8) : surroundings.guarded(Array(text.utf8))
+    try orFail { () throws(SystemError) in try surroundings.write(bytes) }
     for sentence in sentences { surroundings.warn("error: \(EchoedText.of(sentence))") }
     return sentences.isEmpty ? .clean : .cannotRun
   }

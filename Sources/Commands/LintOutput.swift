@@ -27,7 +27,8 @@ struct LintOutput {
   /// Writes the report to standard error, since standard output holds a draft.
   func writeBeside(_ report: LintReport) throws(CommandError) {
     try writeFiles(report)
-    surroundings.writeError(rendered(report))
+    let bytes = rendered(report)
+    surroundings.writeError(settings.reporter.isForPeople ? surroundings.guarded(bytes) : bytes)
   }
 
   /// Writes what `--fix` would change.
@@ -60,22 +61,18 @@ struct LintOutput {
     }
   }
 
-  /// In a job of GitHub Actions the runner obeys commands in the log, and a draft may hold some; what is printed for
-  /// people stands between marks that switch the obeying off, with a token no draft can know.
   private func writeToLog(_ bytes: [UInt8], isForPeople: Bool) throws(CommandError) {
     // A redline is the draft itself, which may hold anything; a terminal is spared what it would obey.
     let isRaw = surroundings.outputIsTerminal && settings.reporter.name == "critic"
-    var guarded =
-      isRaw
-      ? Array(
-        bytes.split(separator: 10, omittingEmptySubsequences: false).map(EchoedText.of).joined(separator: "\n").utf8)
-      : bytes
-    if isForPeople, surroundings.environment("GITHUB_ACTIONS") == "true", !surroundings.outputIsTerminal {
-      let token = surroundings.token()
-      let gap = bytes.last == 10 || bytes.isEmpty ? "" : "\n"
-      guarded = Array("::stop-commands::\(token)\n".utf8) + bytes + Array("\(gap)::\(token)::\n".utf8)
+    var shown = bytes
+    if isRaw {
+      let lines = bytes.split(separator: 10, omittingEmptySubsequences: false).map(EchoedText.of)
+      shown = Array(lines.joined(separator: "\n").utf8)
+    } else if isForPeople, !surroundings.outputIsTerminal {
+      shown = surroundings.guarded(bytes)
     }
-    try orFail { () throws(SystemError) in try surroundings.write(guarded) }
+    let output = shown
+    try orFail { () throws(SystemError) in try surroundings.write(output) }
   }
 
   private func appendJobSummary(_ report: LintReport) throws(CommandError) {

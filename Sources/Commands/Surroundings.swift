@@ -72,5 +72,5 @@ public struct Surroundings: Sendable {
   }
 
   /// Writes a line to standard error.
-  func warn(_ line: String) { writeError(Array((line + "\n").utf8)) }
+  func warn(_ line: String) { writeError(Array((harmless(line) + "\n").utf8)) }
 }

@@ -16,6 +16,24 @@ import Testing
     #expect(guarded == "::stop-commands::token\n\(plain)::token::\n")
   }
 
+  @Test func standardErrorIsGuardedToo() throws {
+    let desk = try Desk(["##[error]x.txt": Self.hostile, "::error::y.txt": "Calm. {stet: repeated-word}\n"])
+    func job(_ words: String..., input: [String] = []) -> Desk.Outcome {
+      desk.run(words, input: input) { $0.environment = { $0 == "GITHUB_ACTIONS" ? "true" : nil } }
+    }
+    let beside = job("lint", "--only", "trailing-link-dash", "--fix", "-", input: [Self.hostile])
+    #expect(beside.output == "Ferry strike\n::stop-commands::x\n##[error]y\n")
+    #expect(beside.errors.hasPrefix("::stop-commands::token\nFixed 1 problem"))
+    #expect(beside.errors.hasSuffix("\n::token::\n"))
+    #expect(job("lint", "##[error]z.txt").errors.hasPrefix("error: cannot read ## [error]z.txt: it does not exist"))
+    #expect(
+      job("lint", "-v", "--only", "trailing-link-dash", ".").errors.contains("note: ## [error]x.txt: read as text"))
+    let stets = job("stets", ".").output
+    #expect(stets.hasPrefix("::stop-commands::token\n::error::y.txt:1: line: repeated-word"))
+    #expect(stets.hasSuffix("\n::token::\n"))
+    #expect(desk.run("stets", ".").output.hasPrefix("::error::y.txt:1: line"))
+  }
+
   @Test(arguments: ["json", "sarif", "github", "gitlab"]) func whatProgramsReadIsTheSameEverywhere(format: String)
     throws
   {
