@@ -30,7 +30,10 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
 extension ConfigurationProblem: CustomStringConvertible {
   /// The problem with its line and carets, where it has any, without a line break at the end.
   public var description: String {
-    if line.isEmpty, span.isEmpty { return "error: \(message)\(hint.map { "; " + $0 } ?? "")" }
+    if line.isEmpty, span.isEmpty {
+      let place = message.contains(path) ? "" : "\(path): "
+      return "error: \(place)\(message)\(hint.map { "; " + $0 } ?? "")"
+    }
     let gutter = String(repeating: " ", count: String(position.line).utf8.count)
     let tail = hint.map { " " + $0 } ?? ""
     let lineLength = line.unicodeScalars.count

@@ -97,8 +97,8 @@ struct ConfigurationReader {
         "\"rules\" must be an object, not \(value.kindName)", hint: "write { \"rule-name\": \"off\" }", at: value.span)
       return
     }
-    for member in object.members where checkSelector(member.name, at: member.keySpan) {
-      guard let choice = choice(member, into: &layer) else { continue }
+    for member in object.members where !member.name.hasPrefix("x-") {
+      guard checkSelector(member.name, at: member.keySpan), let choice = choice(member, into: &layer) else { continue }
       layer.rules.append(
         ConfigurationLayer.RuleSetting(selector: member.name, choice: Sourced(choice, from: origin(member.keySpan))))
     }

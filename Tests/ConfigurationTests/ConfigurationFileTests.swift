@@ -37,7 +37,7 @@ extension Rule {
         "extends": ["copydesk:daily", "../shared/house.json"],
         "house": "daily",
         "include": ["drafts/**"], "exclude": "archive/**",
-        "rules": { "multiple-spaces": "off", "casing": { "severity": "warning" }, "all": "on", },
+        "rules": { "multiple-spaces": "off", "casing": { "severity": "warning" }, "all": "on", "x-why": 1 },
         "ruleFolders": ["our-rules"],
         "fix": { "unsafeFor": ["repeated-word"], "safeFor": [] },
         "lexicon": ["words.txt"], "sites": ["The Daily Example"],
@@ -64,6 +64,11 @@ extension Rule {
     #expect(file.stets.first?.until == CalendarDay(year: 2027, month: 1, day: 31))
     #expect(file.stets.first?.text == "the the")
     #expect(file.failOn?.value == .warning)
+  }
+
+  @Test func aMistakeWithoutALineNamesItsFile() {
+    #expect(
+      read("").problems.map(\.description) == ["error: copydesk.json: there is no value, only blank space; write one"])
   }
 
   @Test func aMistakeIsShownWithItsLineAndTheCure() {
