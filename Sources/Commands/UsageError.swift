@@ -6,12 +6,12 @@ public struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public init(_ description: String) { self.description = description }
 
-  /// An unknown name, with the nearest known one, or else all of them when there are few.
+  /// An unknown name, with the nearest known one, and all of them when there are few.
   public init(unknown thing: String, _ name: String, among names: [String], listing: String? = nil) {
     var sentence = "unknown \(thing) \"\(name)\""
     let nearest = NearestName.of(name, in: names)
     if let nearest { sentence += "; did you mean \"\(nearest)\"?" }
-    if names.count <= (nearest == nil ? 20 : 8) {
+    if names.count <= 20 {
       let separator = sentence.last == "?" ? " " : "; "
       sentence += "\(separator)possible values: \(names.joined(separator: ", "))"
     } else if let listing {
