@@ -219,6 +219,7 @@ extension SystemError {
 extension RuleNote {
   init(_ rule: Rule) {
     self.init(
-      name: rule.name, family: rule.family.rawValue, summary: rule.summary, why: rule.why, severity: rule.severity)
+      name: rule.name, family: rule.family.rawValue, summary: rule.summary, why: rule.why, severity: rule.severity,
+      precision: rule.precision?.share)
   }
 }

@@ -69,6 +69,14 @@ import Testing
     #expect(desk.run("lint", "--report", "sarif=no/such/folder/x", "a.txt").status == .cannotRun)
   }
 
+  @Test func codeScanningIsToldHowOftenARuleIsRight() throws {
+    let desk = try Desk(["a.txt": "The the port.\n", "b.txt": "Calm. {stet: repeated-wrod}\n"])
+    let measured = desk.run("lint", "--only", "repeated-word", "--format", "sarif", "a.txt").output
+    #expect(measured.contains("\"precision\": \"very-high\""))
+    let unmeasured = desk.run("lint", "--only", "unknown-stet", "--format", "sarif", "b.txt").output
+    #expect(unmeasured.contains("\"unknown-stet\"") && !unmeasured.contains("\"precision\""))
+  }
+
   @Test func aFixedDraftIsReportedInEveryFormat() throws {
     for format in [
       "full", "line", "grouped", "json", "jsonl", "github", "gitlab", "sarif", "rdjson", "checkstyle", "junit",
