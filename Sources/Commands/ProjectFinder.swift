@@ -57,7 +57,7 @@ struct ProjectFinder {
     let present = ConfigurationFile.names.filter { exists(Folder.join(folder, $0)) }
     if present.count > 1 {
       let shown = folder.hasPrefix(current + "/") ? String(folder.dropFirst(current.utf8.count + 1)) : folder
-      throw CommandError("\(shown) holds \(present.joined(separator: " and ")); keep one of them")
+      throw .mistakes(["\(shown) holds \(present.joined(separator: " and ")); keep one of them"])
     }
     return present.first.map { Folder.join(folder, $0) }
   }
