@@ -55,6 +55,8 @@ TABLE = [
     (["lint", "--set", "rules.repeated-wrod=off"], 2, "repeated-word"), (["lint", "--set", "x"], 2, "KEY=VALUE"),
     (["lint", "--config", "none.json"], 2, "none.json"), (["lint", "--files-from", "none"], 2, "none"),
     (["lint", "--report", "sarif"], 2, "sarif=copydesk.sarif"), (["lint", "--report", "srif=x"], 2, "sarif"),
+    (["lint", "--statistics", "--format", "json", "error.txt", *RULES], 1, ""), (["lint", "--statistics", "--format", "sarif"], 2, "as json"),
+    (["lint", "--output", "error.txt", "error.txt"], 2, "another file"),
     (["lint", "--output", "no/such/folder/x", "error.txt"], 2, "no/such/folder/x"),
     (["lint", "--diff", "error.txt", *RULES], 1, "Would fix 1 file"), (["lint", "--diff", "clean.txt"], 0, ""),
     (["lint", "--diff", "--fix", "error.txt"], 2, "leave one of them out"), (["lint", "--unsafe-fixes"], 2, "--fix or --diff"),

@@ -65,7 +65,8 @@ extension Flag {
     "report", .repeated("FORMAT=FILE"), group: "Output", "write a further report to a file",
     details: "May be given several times, so that one run serves the log and the forge: --report sarif=out.sarif")
   static let statistics = Flag(
-    "statistics", .toggle, group: "Output", "count the problems of each rule instead of listing them")
+    "statistics", .toggle, group: "Output", "count the problems of each rule instead of listing them",
+    details: "With --format json an array of objects.")
   static let timing = Flag("timing", .toggle, group: "Output", "say on standard error how long it took")
   static let quiet = Flag("quiet", short: "q", .toggle, group: "Output", "leave out the summary")
   static let verbose = Flag(

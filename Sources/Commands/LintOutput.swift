@@ -15,11 +15,11 @@ struct LintOutput {
   /// Writes the report, or the statistics in its place, and every further report asked for.
   func write(_ report: LintReport) throws(CommandError) {
     try writeFiles(report)
-    let bytes = settings.showsStatistics ? Array(Statistics.lines(of: report).utf8) : rendered(report)
+    let bytes = settings.showsStatistics ? statistics(of: report) : rendered(report)
     if let file = settings.outputFile {
       try orFail { () throws(SystemError) in try surroundings.files.write(file, bytes) }
     } else {
-      try writeToLog(bytes, isForPeople: settings.showsStatistics || settings.reporter.isForPeople)
+      try writeToLog(bytes, isForPeople: settings.reporter.isForPeople)
     }
     if settings.reporter.name == Reporter.named("github")?.name { try appendJobSummary(report) }
   }
@@ -45,6 +45,11 @@ struct LintOutput {
     if !settings.isQuiet, count > 0 { surroundings.warn("Would fix \(count) file\(count == 1 ? "" : "s").") }
     if !report.failures.isEmpty { return .cannotRun }
     return count > 0 && !settings.exitsZero ? .findings : .clean
+  }
+
+  private func statistics(of report: LintReport) -> [UInt8] {
+    let statistics = Statistics(of: report)
+    return settings.reporter.isForPeople ? Array(statistics.lines.utf8) : statistics.json
   }
 
   private func rendered(_ report: LintReport) -> [UInt8] {

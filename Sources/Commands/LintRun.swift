@@ -17,7 +17,14 @@ struct LintRun {
     self.settings = settings
     self.arguments = arguments
     self.surroundings = surroundings
-    terminal = Terminal.of(surroundings, colour: arguments.value(of: .color))
+    var shownTo = surroundings
+    if settings.outputFile != nil {
+      shownTo.outputIsTerminal = false
+    } else if settings.fixing.writes, arguments.operands.contains("-") {
+      // The report stands beside the text.
+      shownTo.outputIsTerminal = surroundings.errorsAreTerminal
+    }
+    terminal = Terminal.of(shownTo, colour: arguments.value(of: .color))
     output = LintOutput(settings: settings, surroundings: surroundings, terminal: terminal)
     plan = try LintPlan(arguments, settings, surroundings)
   }
@@ -39,6 +46,7 @@ struct LintRun {
     }
     let assigned = try plan.assign(paths)
     let ended = try EndedEntries(of: plan.linters, changed: scope?.changed, settings, surroundings)
+    try spare(paths)
     if settings.isVerbose { tellReading(of: paths, by: assigned) }
     if terminal.hasLinks { output.links = FileLinks(host: surroundings.hostName(), folder: plan.absolute(".")) }
     if settings.fixing.writes { removeLeftovers(beside: paths) }
@@ -86,6 +94,16 @@ struct LintRun {
     let misspelt = MisspeltStets.sentences(in: report)
     for sentence in misspelt { surroundings.warn("error: \(EchoedText.of(sentence))") }
     return misspelt.isEmpty ? settings.status(report, isOver: isOver) : .cannotRun
+  }
+
+  /// A report must not take the place of a draft.
+  private func spare(_ paths: [String]) throws(CommandError) {
+    let files = settings.reports.map(\.file) + [settings.outputFile].compactMap(\.self)
+    if files.isEmpty { return }
+    let drafts = Set(paths.map(plan.absolute))
+    for file in files where drafts.contains(plan.absolute(file)) {
+      throw CommandError("\(EchoedText.of(file)) is one of the drafts; write the report to another file")
+    }
   }
 
   private func tellFixes(of draft: LintedDraft) {

@@ -72,6 +72,9 @@ struct LintSettings: Sendable {
     outputFile = arguments.value(of: .outputFile)
     reports = try arguments.values(of: .report).map { (text: String) throws(UsageError) in try Self.report(text) }
     showsStatistics = arguments.has(.statistics)
+    if showsStatistics, !reporter.isForPeople, reporter.name != "json" {
+      throw UsageError("--statistics is written for people or as json, not as \(reporter.name); leave one of them out")
+    }
     showsTiming = arguments.has(.timing)
     showsFixes = arguments.has(.showFixes)
     if showsFixes, fixing != .apply { throw UsageError("--show-fixes tells what --fix mended; add --fix") }

@@ -72,6 +72,31 @@ import Testing
     #expect(piped.output.contains("\u{1B}[") && !piped.output.contains("\u{1B}]"))
   }
 
+  @Test func whatDoesNotGoToATerminalHasNoColour() throws {
+    let desk = try Desk(["a.txt": "The the port.\n"])
+    let only = ["lint", "--only", "repeated-word"]
+    _ = desk.run(only + ["--output", "report.log", "a.txt"]) { $0.outputIsTerminal = true }
+    #expect(try desk.text("report.log").hasPrefix("error[repeated-word]: "))
+    _ = desk.run(only + ["--output", "report.log", "--color", "always", "a.txt"])
+    #expect(try desk.text("report.log").hasPrefix("\u{1B}[1;31merror"))
+    // Fixed text on a terminal, the report into a file, and the other way round.
+    let unsafe = "He said “we was was there”.\n"
+    let toFile = desk.run(only + ["--fix", "-"], input: [unsafe]) { $0.outputIsTerminal = true }
+    #expect(toFile.errors.hasPrefix("error[repeated-word]: "))
+    let toTerminal = desk.run(only + ["--fix", "-"], input: [unsafe]) { $0.errorsAreTerminal = true }
+    #expect(toTerminal.errors.hasPrefix("\u{1B}[1;31merror"))
+  }
+
+  @Test func aReportSparesTheDrafts() throws {
+    let desk = try Desk(["a.txt": "The the port.\n"])
+    for words in [["--output", "a.txt"], ["--report", "json=./a.txt"]] {
+      let outcome = desk.run(["lint"] + words + ["."])
+      #expect(outcome.status == .cannotRun)
+      #expect(outcome.errors.hasSuffix("a.txt is one of the drafts; write the report to another file\n"))
+      #expect(try desk.text("a.txt") == "The the port.\n")
+    }
+  }
+
   @Test func theWidthIsNamedMeasuredOrEighty() throws {
     var surroundings = try Desk().surroundings
     #expect(Terminal.of(surroundings, colour: nil).width == 80)
