@@ -31,7 +31,7 @@ extension ConfigurationProblem: CustomStringConvertible {
   /// The problem with its line and carets, where it has any, without a line break at the end.
   public var description: String {
     if line.isEmpty, span.isEmpty {
-      let place = message.contains(path) ? "" : "\(path): "
+      let place = message.hasSuffix(path) ? "" : "\(path): "
       return "error: \(place)\(message)\(hint.map { "; " + $0 } ?? "")"
     }
     let gutter = String(repeating: " ", count: String(position.line).utf8.count)
