@@ -17,8 +17,8 @@ extension Command {
   static let config = Command(
     "config", "show what holds for a draft, and why",
     details: """
-      Each rule with its severity and the place that decided it, for the draft named or for one in the current \
-      folder.
+      Each setting and each rule with its severity, and the place that decided it, for the draft named or for one in \
+      the current folder.
       """,
     operands: "[FILE]",
     examples: [
@@ -41,7 +41,16 @@ extension Command {
     let project = try plan.project(for: draft)
     let settings = try plan.settings(of: draft)
     guard let name = arguments.value(of: .why) else {
-      try surroundings.print(ConfigurationList.text(settings, project.catalogue.rules))
+      var rules = project.catalogue.rules
+      do throws(UsageError) {
+        let selection = RuleSelection(rules: rules)
+        let skipped = try selection.names(arguments.values(of: .skip), flag: "--skip")
+        let only = try selection.names(arguments.values(of: .only), flag: "--only")
+        rules.removeAll { skipped.contains($0.name) || arguments.mentions(.only) && !only.contains($0.name) }
+      } catch {
+        throw .usage(error)
+      }
+      try surroundings.print(ConfigurationList.text(settings, of: project, try plan.failOn(of: draft), rules))
       return .clean
     }
     guard let rule = project.catalogue.rules.first(where: { $0.name == name }) else {
@@ -56,33 +65,5 @@ extension LintSettings {
   /// The settings of a command line, with a usage mistake in the command's own type.
   static func read(_ arguments: Arguments) throws(CommandError) -> LintSettings {
     do throws(UsageError) { return try LintSettings(arguments) } catch { throw .usage(error) }
-  }
-}
-
-/// Effective settings as text.
-enum ConfigurationList {
-  static func text(_ settings: DraftSettings, _ rules: [Rule]) -> String {
-    var text = "house: \(settings.house.value) (\(settings.house.origin))\n"
-    for site in settings.sites { text += "site: \(site.value) (\(site.origin))\n" }
-    for file in settings.lexicon { text += "lexicon: \(file.value) (\(file.origin))\n" }
-    for kept in settings.keptCase {
-      for name in kept.texts { text += "keepCase: \(kept.selector): \(name.value) (\(name.origin))\n" }
-    }
-    for rule in rules.sorted(by: { $0.name < $1.name }) {
-      guard let choice = settings.choices(for: rule).last else { continue }
-      let word = settings.severity(of: rule)?.rawValue ?? "off"
-      text += "\(rule.name): \(word) (\(choice.origin))\n"
-    }
-    return text
-  }
-
-  static func why(_ rule: Rule, _ settings: DraftSettings) -> String {
-    var text = ""
-    for choice in settings.choices(for: rule) { text += "\(choice.value.word) from \(choice.origin)\n" }
-    for kept in settings.keptCase where kept.selector.selects(rule.name, of: rule.family) {
-      for kept in kept.texts { text += "keeps the capitals of “\(kept.value)” from \(kept.origin)\n" }
-    }
-    let word = settings.severity(of: rule)?.rawValue ?? "off"
-    return text + "\(rule.name) is \(word).\n"
   }
 }

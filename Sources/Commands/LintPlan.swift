@@ -44,6 +44,14 @@ struct LintPlan {
     return try configuredRules().applied(to: project.settings(for: absolute(path)))
   }
 
+  /// The level that fails a run on a draft, the command line included.
+  mutating func failOn(of path: String) throws(CommandError) -> Sourced<FailureLevel> {
+    if let level = try configuredRules().failOn {
+      return Sourced(level, from: .commandLine(flag: "--set failOn=\(level.rawValue)"))
+    }
+    return try project(for: path).failOn ?? Sourced(.error, from: .builtIn)
+  }
+
   /// A path from the root, as text.
   func absolute(_ path: String) -> String { finder.absolute(path) }
 

@@ -114,5 +114,11 @@ public struct DraftSettings: Sendable {
     return kept
   }
 
+  /// Every choice of style that holds, by name.
+  public var styleChoices: [String: Sourced<String>] {
+    let own = chosenHouse.map { house in house.choices.mapValues { Sourced($0, from: .house(house.name)) } } ?? [:]
+    return own.merging(ownChoices) { _, new in new }
+  }
+
   private static func selectors(of rule: Rule) -> [String] { ["all", rule.family.rawValue, rule.name] }
 }

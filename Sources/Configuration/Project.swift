@@ -52,6 +52,10 @@ public struct Project: Sendable {
   /// Whether any file of the project limits a walk to the patterns it names.
   public var hasIncludes: Bool { members.contains { !$0.file.include.isEmpty } }
 
+  /// The patterns that leave drafts out, and those that a walk takes, each from the folder of its file.
+  public var excluded: [Sourced<Glob>] { members.flatMap(\.file.exclude) }
+  public var included: [Sourced<Glob>] { members.flatMap(\.file.include) }
+
   /// The level that fails a run, when the project says.
   public var failOn: Sourced<FailureLevel>? { members.reversed().lazy.compactMap(\.file.failOn).first }
 
