@@ -6,7 +6,8 @@ extension Command {
     details: """
       Each argument is one headline. With --fix the mended headlines go to standard output, a line each. With --batch \
       standard input holds a headline a line behind a name and a tab, and each gives a line in the same order: the \
-      name, ok or the gravest severity found, and the headline with its safe fixes, with tabs between.
+      name, ok or the gravest severity found, and the headline with its safe fixes, with tabs between. A line may also \
+      be a JSON object with "id" and "headline", and is answered by one with "verdict" too.
       """,
     operands: "[TEXT...]",
     examples: [
@@ -49,5 +50,5 @@ extension Command {
 }
 
 extension Flag {
-  static let batch = Flag("batch", .toggle, group: "Input", "read lines of a name, a tab and a headline")
+  static let batch = Flag("batch", .toggle, group: "Input", "read lines of a name, a tab and a headline, or of JSON")
 }

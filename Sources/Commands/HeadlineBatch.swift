@@ -1,9 +1,11 @@
+import JSON
 import Linting
 import Prose
 import Reporting
 import System
 
-/// Headlines with their names, one a line: `id<TAB>headline` in, `id<TAB>verdict<TAB>headline` out.
+/// Headlines with their names, one a line: `id<TAB>headline` in, `id<TAB>verdict<TAB>headline` out; or a JSON object with
+/// `id` and `headline` in, and one with `id`, `verdict` and `headline` out.
 ///
 /// The verdict is `ok` or the gravest severity found; the headline comes back with its safe fixes, and the unsafe ones
 /// too when those are asked for. A line is answered before the next is waited for, so that a feed can ask one by one.
@@ -34,17 +36,41 @@ struct HeadlineBatch {
   }
 
   private func answer(_ line: ArraySlice<UInt8>, _ number: Int, _ answers: inout [UInt8]) -> ExitStatus {
+    if line.first == UInt8(ascii: "{"), let object = try? JSONDocument(Array(line)).root.object {
+      guard case .string(let headline)? = object["headline"]?.content else {
+        surroundings.warn("error: line \(number) of standard input has no \"headline\" with a text")
+        return .cannotRun
+      }
+      return judge(headline, number) { verdict, mended in
+        var writer = JSONWriter()
+        writer.object { writer in
+          writer.member("id", object["id"] ?? JSONValue(.null))
+          writer.member("verdict", verdict)
+          writer.member("headline", bytes: mended)
+        }
+        writer.endLine()
+        answers += writer.bytes
+      }
+    }
     guard let tab = line.firstIndex(of: 9) else {
       surroundings.warn("error: line \(number) of standard input has no tab between a name and a headline")
       return .cannotRun
     }
-    let headline = Array(line[(tab + 1)...])
+    return judge(Array(line[(tab + 1)...]), number) { verdict, mended in
+      answers += line[...tab]
+      answers += Array("\(verdict)\t".utf8)
+      answers += mended
+      answers.append(10)
+    }
+  }
+
+  /// Judges and mends one headline.
+  private func judge(
+    _ headline: [UInt8], _ number: Int, answer: (_ verdict: String, _ mended: [UInt8]) -> Void
+  ) -> ExitStatus {
     let worst = linter.reported(headline, path: "headline").map(\.severity).max()
     let outcome = worst == nil ? nil : linter.lint(headline, path: "headline")
-    answers += line[...tab]
-    answers += Array("\(worst?.rawValue ?? "ok")\t".utf8)
-    answers += outcome?.mended ?? headline
-    answers.append(10)
+    answer(worst?.rawValue ?? "ok", outcome?.mended ?? headline)
     if let refusal = outcome?.refusal {
       surroundings.warn("error: line \(number): \(EchoedText.of(refusal))")
       return .cannotRun
