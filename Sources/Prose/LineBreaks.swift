@@ -6,10 +6,10 @@ public enum LineBreaks {
   /// How many line breaks end in a stretch; a `\r` whose `\n` lies behind the stretch counts with that `\n`.
   public static func count(in text: [UInt8], from start: Int, to end: Int) -> Int {
     let bytes = text.span
-    var total = sum(start, end) { bytes[$0] == 10 ? 1 : 0 }
+    var total = sum(bytes, start, end) { isZero($0 ^ 10) }
     var index = start
     // A `\r` alone is rare, so the first one found decides that they are looked at one by one.
-    guard sum(start, end, { bytes[$0] == 13 ? 1 : 0 }) > 0 else { return total }
+    guard sum(bytes, start, end, { isZero($0 ^ 13) }) > 0 else { return total }
     while index < end {
       if bytes[index] == 13, index + 1 == bytes.count || bytes[index + 1] != 10 { total += 1 }
       index += 1
@@ -31,20 +31,24 @@ public enum LineBreaks {
 
   /// How many code points start in a stretch.
   public static func scalarCount(in text: [UInt8], from start: Int, to end: Int) -> Int {
-    let bytes = text.span
-    return sum(start, end) { bytes[$0] & 0xC0 == 0x80 ? 0 : 1 }
+    sum(text.span, start, end) { 1 &- isZero($0 & 0xC0 ^ 0x80) }
   }
 
+  /// One for zero, zero for any other byte; worked out, since a condition makes the compiler branch.
   @inline(__always)
-  private static func sum(_ start: Int, _ end: Int, _ value: (Int) -> UInt8) -> Int {
+  private static func isZero(_ byte: UInt8) -> UInt8 { (byte | (0 &- byte)) &>> 7 ^ 1 }
+
+  @inline(__always)
+  private static func sum(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ value: (UInt8) -> UInt8) -> Int {
     var total = 0
     var low = start
     while low < end {
-      let high = min(end, low &+ stride)
+      // Bytes whose bounds are asked for once; asked for each, they would be counted one by one.
+      let some = bytes.extracting(low..<min(end, low &+ stride))
       var part: UInt8 = 0
-      for index in low..<high { part &+= value(index) }
+      for index in some.indices { part &+= value(some[index]) }
       total &+= Int(part)
-      low = high
+      low &+= stride
     }
     return total
   }
