@@ -38,6 +38,7 @@ public struct Lexicon: Sendable {
     vainSearches = VainSearches()
   }
 
+  /// Searches of its own go with the words, since what they are asked with may be known to a newsroom alone.
   private init(_ tables: Tables, _ house: HouseWords?) {
     self.tables = tables
     self.house = house
@@ -59,7 +60,9 @@ public struct Lexicon: Sendable {
 
   /// The same words with a newsroom's own on top; ordinary words stay what they are.
   public func adding(_ house: HouseWords?) -> Lexicon {
-    Lexicon(tables, house.flatMap { $0.isEmpty ? nil : $0 })
+    let words = house.flatMap { $0.isEmpty ? nil : $0 }
+    // What was looked for in vain without a newsroom's words is so for everybody who has none.
+    return words == nil && self.house == nil ? self : Lexicon(tables, words)
   }
 
   /// Whether the newsroom lists a word as it is written here, a possessive ending aside.

@@ -7,7 +7,9 @@ public struct WordSet: Sendable {
 
   /// - Parameter words: Separated by blanks.
   public init(_ words: StaticString) {
-    self.init(hashes: Array(words.description.utf8).split(separator: 32).map { WordHash.of($0) })
+    var hashes: [UInt64] = []
+    WordHash.forEachWord(in: words.description) { hash, _ in hashes.append(hash) }
+    self.init(hashes: hashes)
   }
 
   public init(_ words: [String]) { self.init(hashes: words.map { WordHash.of($0) }) }

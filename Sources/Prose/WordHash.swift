@@ -81,6 +81,36 @@ public enum WordHash {
     }
   }
 
+  /// The hashes of words that stand in a text with one blank or line break between them, in their order.
+  ///
+  /// Lists of words in the source are read so when a rule first asks for them, which is part of every start.
+  ///
+  /// - Parameter body: Takes the hash of a word, and whether its line ends behind it.
+  public static func forEachWord(in text: String, _ body: (_ hash: UInt64, _ endsLine: Bool) -> Void) {
+    let bytes = text.utf8.span
+    var start = 0
+    for end in 0...bytes.count {
+      let byte = end < bytes.count ? bytes[end] : 10
+      guard byte == 10 || byte == 32 else { continue }
+      if end > start { body(of(bytes.extracting(start..<end)), byte == 10) }
+      start = end + 1
+    }
+  }
+
+  /// The hash of a word given as bytes side by side.
+  private static func of(_ word: Span<UInt8>) -> UInt64 {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    guard word.count <= 16 else { return of(bytes(of: word)) }
+    for index in word.indices {
+      if word[index] >= 0x80 { return of(bytes(of: word)) }
+      let folded = UInt64(word[index] | 0x20) &<< UInt64(8 &* (index & 7))
+      if index < 8 { low |= folded } else { high |= folded }
+    }
+    return ofFolded(low, high, count: word.count)
+  }
+
+  private static func bytes(of span: Span<UInt8>) -> [UInt8] { span.indices.map { span[$0] } }
+
   /// The bytes with each curly apostrophe (U+2019) replaced by a straight one.
   public static func normalized(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

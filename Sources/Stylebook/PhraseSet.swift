@@ -12,10 +12,12 @@ struct PhraseSet: Sendable {
   init(_ lines: String) {
     var words: [UInt64] = []
     var phrases: [Range<Int>] = []
-    for line in Array(lines.utf8).split(separator: 10) {
-      let start = words.count
-      for word in line.split(separator: 32) { words.append(WordHash.of(word)) }
+    var start = 0
+    WordHash.forEachWord(in: lines) { hash, endsLine in
+      words.append(hash)
+      guard endsLine else { return }
       phrases.append(start..<words.count)
+      start = words.count
     }
     phrases.sort { one, other in
       let (first, second) = (words[one.lowerBound], words[other.lowerBound])

@@ -8,11 +8,21 @@ struct PrecisionTests {
   private let table = MeasuredPrecision.table
 
   @Test func everyRuleOfTheTableExistsAndItsNumbersAgree() {
-    #expect(table.count > 100)
-    for (rule, precision) in table {
+    #expect(table.entries.count > 100)
+    for (rule, precision) in table.entries {
+      #expect(table[rule] == precision)
       #expect(Stylebook.rule(named: rule) != nil, "\(rule)")
       #expect(precision.findings > 0 && precision.right <= precision.findings, "\(rule)")
     }
+  }
+
+  @Test func linesThatAreNoNumbersAreLeftOut() {
+    let table = PrecisionTable("a\t3\t2\nb\t3\nc\tx\t1\n\nd\t20\t20")
+    #expect(table.entries.map(\.rule) == ["a", "d"])
+    #expect(table["a"] == Precision(findings: 3, right: 2))
+    #expect(table["b"] == nil && table["c"] == nil && table[""] == nil)
+    let many = PrecisionTable((0..<500).map { "rule-\($0)\t1\t1\n" }.joined())
+    #expect(many["rule-399"] != nil && many["rule-400"] == nil)
   }
 
   @Test func theProgramCarriesTheNumbers() throws {
