@@ -100,6 +100,23 @@ import Testing
     }
   }
 
+  @Test func anEntryThatEndedIsReportedWhereTheChangeIs() throws {
+    func entry(_ rule: String) -> String { "{ \"files\": \"*\", \"rules\": \"\(rule)\", \"until\": \"2026-01-31\" }" }
+    let old = "{ \"stet\": [\n\(entry("spacing")),\n] }\n"
+    let desk = try repository(["copydesk.json": old, "a.txt": "Calm.\n"])
+    func ended(_ words: String...) -> String {
+      desk.run(["lint", "--only", "expired-stet", "--format", "line"] + words).output
+    }
+    #expect(ended() == "copydesk.json:2:1: error: stet ended on 2026-01-31 [expired-stet]\n")
+    #expect(ended("--since", "HEAD") == "")
+    try desk.write("copydesk.json", "{ \"stet\": [\n\(entry("spacing")),\n\(entry("quotes")),\n] }\n")
+    try desk.write("a.txt", "Calmer.\n")
+    #expect(ended("--since", "HEAD") == "copydesk.json:3:1: error: stet ended on 2026-01-31 [expired-stet]\n")
+    _ = desk.run("lint", "--only", "expired-stet", "--write-baseline", "known.json")
+    let known = desk.run("lint", "--only", "expired-stet", "--baseline", "known.json")
+    #expect(known.status == .clean && known.errors.contains("2 known problems left out"))
+  }
+
   @Test func linesThatLookLikeADiffAreLines() throws {
     let desk = try repository(["a.txt": "x\n"])
     try desk.write("a.txt", "++ b/other.txt\n@@ -1 +50 @@\nx\nThe the new.\n")
