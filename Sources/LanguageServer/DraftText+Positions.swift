@@ -46,12 +46,10 @@ extension DraftText {
     let range = range(ofLine: line)
     let end = min(max(offset, range.lowerBound), range.upperBound)
     if unit == .utf8 { return LSP.Position(line: line, character: end - range.lowerBound) }
-    let span = bytes.span
-    var units = 0
-    for index in range.lowerBound..<end {
-      let byte = span[index]
-      if byte & 0xC0 != 0x80 { units += unit == .utf16 && byte >= 0xF0 ? 2 : 1 }
-    }
+    let units =
+      unit == .utf16
+      ? LineBreaks.utf16Count(in: bytes, from: range.lowerBound, to: end)
+      : LineBreaks.scalarCount(in: bytes, from: range.lowerBound, to: end)
     return LSP.Position(line: line, character: units)
   }
 }

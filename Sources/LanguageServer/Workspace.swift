@@ -150,14 +150,12 @@ struct Workspace: Sendable {
     guard let path else { return nil }
     var next = Paths.parent(of: path)
     while let folder = next {
-      guard let entries = files.entries(of: folder) else {
+      guard let facts = files.facts(of: folder) else {
         wanted.folders.insert(folder)
         return nil
       }
-      for name in ConfigurationFile.names where entries.contains(where: { $0.name == name && !$0.isFolder }) {
-        return Paths.join(folder, name)
-      }
-      if entries.contains(where: { $0.name == ".git" }) { break }
+      if let name = facts.projectFile { return Paths.join(folder, name) }
+      if facts.isRoot { break }
       next = Paths.parent(of: folder)
     }
     guard let userFile else { return nil }

@@ -166,7 +166,10 @@ public struct Linter: Sendable {
       }
       findings.append(finding)
     }
-    findings.sort()
+    // Candidates come in the order of the text, so that findings mostly do.
+    let followers = findings.indices.dropFirst()
+    if followers.contains(where: { findings[$0] < findings[$0 - 1] }) { findings.sort() }
+    guard followers.contains(where: { findings[$0].range == findings[$0 - 1].range }) else { return findings }
     var last: Finding?
     findings.removeAll { finding in
       defer { last = finding }

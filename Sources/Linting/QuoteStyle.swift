@@ -25,8 +25,9 @@ public enum QuoteStyle: String, Sendable {
     var curly = 0
     var straight = 0
     let all = draft.tokens
-    for index in tokens {
-      let token = all[index]
+    let own = all.span.extracting(tokens)
+    for index in own.indices {
+      let token = own[index]
       // Most tokens are words without an apostrophe.
       guard token.kind.isQuote || token.shape.contains(.apostrophe) else { continue }
       switch token.kind {

@@ -48,7 +48,15 @@ public struct WordIndex: Sendable {
   }
 
   /// How often a word occurs, up to `limit`.
-  public func count(of hash: UInt64, limit: Int = 64) -> Int { places(of: hash, limit: limit).count }
+  public func count(of hash: UInt64, limit: Int = 64) -> Int {
+    var count = 0
+    var index = heads[Int(truncatingIfNeeded: hash) & mask]
+    while index != .max, count < limit {
+      if tokens[Int(index)].hash == hash, range?.contains(Int(index)) ?? true { count += 1 }
+      index = nexts[Int(index)]
+    }
+    return count
+  }
 
   /// Whether a word occurs.
   public func contains(_ hash: UInt64) -> Bool { count(of: hash, limit: 1) > 0 }

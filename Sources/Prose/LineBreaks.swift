@@ -1,7 +1,7 @@
 /// Counts in stretches of a text, without a branch for each byte, so that the compiler tests many at once.
 public enum LineBreaks {
-  /// Bytes that are counted in one small number, which 256 of them could overflow.
-  private static let stride = 255
+  /// Bytes that are counted in one small number, which 128 of them could overflow, by two a byte.
+  private static let stride = 127
 
   /// How many line breaks end in a stretch; a `\r` whose `\n` lies behind the stretch counts with that `\n`.
   public static func count(in text: [UInt8], from start: Int, to end: Int) -> Int {
@@ -32,6 +32,11 @@ public enum LineBreaks {
   /// How many code points start in a stretch.
   public static func scalarCount(in text: [UInt8], from start: Int, to end: Int) -> Int {
     sum(text.span, start, end) { 1 &- isZero($0 & 0xC0 ^ 0x80) }
+  }
+
+  /// How many UTF-16 code units the code points take that start in a stretch: two for those of four bytes.
+  public static func utf16Count(in text: [UInt8], from start: Int, to end: Int) -> Int {
+    sum(text.span, start, end) { 1 &- isZero($0 & 0xC0 ^ 0x80) &+ isZero($0 & 0xF0 ^ 0xF0) }
   }
 
   /// One for zero, zero for any other byte; worked out, since a condition makes the compiler branch.

@@ -30,15 +30,13 @@ struct NameForms {
     let minors = unknownNames()
     guard !minors.isEmpty, minors.count <= Self.mostNames else { return }
     var majors: [[Form]] = Array(repeating: [], count: minors.count)
-    // One bit for each first letter; letters that share a bit are told apart below.
-    var initials: UInt64 = 0
-    for minor in minors { initials |= 1 << UInt64(draft.text[draft.tokens[minor.token].start] & 63) }
+    let lengths = lengths(of: minors)
     let (tokens, text) = (draft.tokens, draft.text)
     for index in tokens.indices {
       let token = tokens[index]
-      guard token.shape.contains(.capitalised), initials & (1 << UInt64(text[token.start] & 63)) != 0,
-        isName(token), let form = form(index)
-      else { continue }
+      guard token.shape.contains(.capitalised), token.count <= Self.longestName else { continue }
+      let isAlike = lengths[Int(text[token.start] & 63)] & (1 << UInt64(token.count)) != 0
+      guard isAlike || token.shape.contains(.apostrophe), isName(token), let form = form(index) else { continue }
       let name = bytes(form)
       for (number, minor) in minors.enumerated()
       where abs(minor.length - form.length) <= 1 && Self.differByOne(bytes(minor), name) {
@@ -51,6 +49,16 @@ struct NameForms {
     for (minor, major) in zip(minors, majors) where major.count == 1 {
       if !arePeopleApart(minor, major[0]) { pairs.append((minor, major[0])) }
     }
+  }
+
+  /// By the last bits of the first letter, one bit for each length of a name that may be another spelling of one of some;
+  /// letters that share their bits are told apart by whoever compares the names.
+  private func lengths(of minors: [Form]) -> [UInt64] {
+    var lengths = [UInt64](repeating: 0, count: 64)
+    for minor in minors {
+      lengths[Int(draft.text[draft.tokens[minor.token].start] & 63)] |= 0b111 << UInt64(minor.length - 1)
+    }
+    return lengths
   }
 
   /// Names that the lexicon does not know and that occur once.
