@@ -6,6 +6,8 @@ struct Dispatch: Sendable {
   private(set) var lists = RuleLists()
   /// The list of each kind of mark, by its raw value.
   private(set) var ofKind = [Int](repeating: 0, count: 64)
+  /// The list of each kind of mark where it does not stand as most do.
+  private(set) var ofOddKind = [Int](repeating: 0, count: 64)
   /// The rules that each combination of shape bits wakes, as a list by the raw value of the shape.
   private(set) var ofShape = [Int](repeating: 0, count: 256)
   private(set) var ofUnknownWord = 0
@@ -25,6 +27,7 @@ struct Dispatch: Sendable {
 
   init(_ rules: [Rule]) {
     var kinds = [[Int]](repeating: [], count: ofKind.count)
+    var oddKinds = kinds
     var shapes: [(Token.Shape, Int)] = []
     var roles: [(role: Block.Role, rules: [Int])] = Block.Role.allCases.map { ($0, []) }
     var unknown: [Int] = []
@@ -38,7 +41,12 @@ struct Dispatch: Sendable {
     for (index, rule) in rules.enumerated() {
       for trigger in rule.wakes {
         switch trigger {
-        case .marks(let marks): for kind in marks { kinds[Int(kind.rawValue)].append(index) }
+        case .marks(let marks):
+          for kind in marks {
+            kinds[Int(kind.rawValue)].append(index)
+            oddKinds[Int(kind.rawValue)].append(index)
+          }
+        case .oddMarks(let marks): for kind in marks { oddKinds[Int(kind.rawValue)].append(index) }
         case .words(let words): for word in words { anchors.add(WordHash.of(word), rule: index) }
         case .hashes(let hashes): for hash in hashes { anchors.add(hash, rule: index) }
         case .unknownWord: unknown.append(index)
@@ -56,7 +64,10 @@ struct Dispatch: Sendable {
         }
       }
     }
-    for kind in kinds.indices { ofKind[kind] = lists.add(kinds[kind]) }
+    for kind in kinds.indices {
+      ofKind[kind] = lists.add(kinds[kind])
+      ofOddKind[kind] = oddKinds[kind] == kinds[kind] ? ofKind[kind] : lists.add(oddKinds[kind])
+    }
     for (role, list) in roles where !list.isEmpty { ofRoles.append((role, lists.add(list))) }
     ofUnknownWord = lists.add(unknown)
     ofCasedWord = lists.add(cased)

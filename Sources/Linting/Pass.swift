@@ -148,7 +148,9 @@ struct Pass {
       add(position, index, list: dispatch.ofWideGap)
     }
     guard token.kind.isWordLike else {
-      add(position, index, list: dispatch.ofKind[Int(token.kind.rawValue)])
+      let kind = Int(token.kind.rawValue)
+      let (all, odd) = (dispatch.ofKind[kind], dispatch.ofOddKind[kind])
+      add(position, index, list: all == odd || stands(token, position, in: block, behind: gap) ? all : odd)
       return
     }
     let flags = entries[position].flags
@@ -168,6 +170,17 @@ struct Pass {
     if dispatch.anchors.mayContain(token.hash) {
       candidates.append(Candidate(token: UInt32(position), block: UInt32(index), list: 0, cause: .word))
     }
+  }
+
+  /// Whether a mark stands as most do: right behind a word, and one space before the next word or at the end of its block.
+  private func stands(_ mark: Token, _ position: Int, in block: Block, behind gap: Int) -> Bool {
+    guard gap == 0, position > block.tokens.lowerBound, document.tokens[position - 1].kind.isWordLike else {
+      return false
+    }
+    guard position + 1 < document.tokens.count else { return true }
+    let next = document.tokens[position + 1]
+    if position + 1 == block.tokens.upperBound { return next.start > mark.end }
+    return next.start == mark.end + 1 && document.text[mark.end] == 32 && next.kind.isWordLike
   }
 
   /// Adds a candidate; list zero wakes nobody.

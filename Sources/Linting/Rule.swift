@@ -169,6 +169,9 @@ public struct Rule: Sendable {
 public enum Trigger: Sendable {
   /// A mark of one of these kinds.
   case marks([Token.Kind])
+  /// A mark of one of these kinds that does not stand as most do: right behind a word, and one space before the next
+  /// word or at the end of its block.
+  case oddMarks([Token.Kind])
   /// One of these words, in any case.
   case words([String])
   /// One of these words, by their hashes.

@@ -17,7 +17,7 @@ struct WakeTable: Sendable {
   init() {}
 
   init(_ dispatch: Dispatch) {
-    for (kind, list) in dispatch.ofKind.enumerated() where list != 0 { kinds[kind] = 1 }
+    for (kind, list) in dispatch.ofOddKind.enumerated() where list != 0 { kinds[kind] = 1 }
     for (shape, list) in dispatch.ofShape.enumerated() where list != 0 { shapes[shape] = 1 }
     if dispatch.ofUnknownWord != 0 {
       flags.insert(.rare)

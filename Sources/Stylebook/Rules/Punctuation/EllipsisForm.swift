@@ -11,7 +11,7 @@ extension Rule {
       sentence, addresses and code are left alone.
       """,
     source: "House setting ellipsis: sign or points.",
-    wakes: [.marks([.fullStop, .ellipsis])],
+    wakes: [.marks([.ellipsis]), .oddMarks([.fullStop])],
     examples: [
       .bad("“I thought{...} well, no.”", fixed: "“I thought… well, no.”", level: .safe, house: "ellipsis=sign"),
       .bad("“I thought{…} well, no.”", fixed: "“I thought... well, no.”", level: .safe, house: "ellipsis=points"),

@@ -11,7 +11,7 @@ extension Rule {
       (“etc.,”), brands that end in a mark and marks of emphasis are left alone.
       """,
     source: "Observed in published copy.",
-    wakes: [.marks([.comma, .fullStop, .semicolon, .colon])],
+    wakes: [.oddMarks([.comma, .fullStop, .semicolon, .colon])],
     examples: [
       .bad("The talks{,,} which began in May, ended.", fixed: "The talks, which began in May, ended.", level: .safe),
       .bad("The talks ended{..} Ministers left.", fixed: "The talks ended. Ministers left.", level: .safe),

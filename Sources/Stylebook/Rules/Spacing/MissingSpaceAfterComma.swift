@@ -10,7 +10,7 @@ extension Rule {
       coordinates, and pairs of a key and a value are left alone.
       """,
     source: "English typography.",
-    wakes: [.marks([.comma, .semicolon, .colon])],
+    wakes: [.oddMarks([.comma, .semicolon, .colon])],
     examples: [
       .bad("They flew to {Paris,then} to Rome.", fixed: "They flew to Paris, then to Rome.", level: .safe),
       .bad("Ferry {strike:What} we know", fixed: "Ferry strike: What we know", level: .safe, as: .headline),

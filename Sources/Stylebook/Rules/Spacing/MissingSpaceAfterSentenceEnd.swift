@@ -11,7 +11,7 @@ extension Rule {
       initials, abbreviations, version numbers and names with a mark inside are left alone.
       """,
     source: "English typography.",
-    wakes: [.marks([.fullStop, .exclamation, .question])],
+    wakes: [.oddMarks([.fullStop, .exclamation, .question])],
     examples: [
       .bad("Nobody was {hurt.The} road is open.", fixed: "Nobody was hurt. The road is open.", level: .safe),
       .bad("The door slammed {shut!Everyone} jumped.", fixed: "The door slammed shut! Everyone jumped.", level: .safe),

@@ -10,7 +10,7 @@ extension Rule {
       ellipses, smileys and French spacing are left alone.
       """,
     source: "English typography.",
-    wakes: [.marks([.comma, .fullStop, .colon, .semicolon, .exclamation, .question, .percent])],
+    wakes: [.oddMarks([.comma, .fullStop, .colon, .semicolon, .exclamation, .question, .percent])],
     examples: [
       .bad("They met in Paris{ }, then in Rome.", fixed: "They met in Paris, then in Rome.", level: .safe),
       .bad("The talks have ended{ }.", fixed: "The talks have ended.", level: .safe),
