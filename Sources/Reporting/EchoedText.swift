@@ -13,9 +13,11 @@ public enum EchoedText {
   }
 
   /// Whether nothing in a text can be a control: nearly every text, curly quotation marks included.
-  private static func isHarmless(_ bytes: String.UTF8View) -> Bool {
+  private static func isHarmless(_ text: String.UTF8View) -> Bool {
     var lead: (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
+    let bytes = text.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte < 0x20 || byte == 0x7F || byte == 0xD8 || lead.1 == 0xC2 && byte < 0xA0 { return false }
       if lead.0 == 0xE2, lead.1 == 0x80 || lead.1 == 0x81, byte < 0x90 || byte > 0x9F { return false }
       lead = (lead.1, byte)

@@ -5,9 +5,6 @@ public struct CharacterReference: Equatable {
   /// What it stands for, in UTF-8.
   public let bytes: [UInt8]
 
-  /// The longest name of the tables, with room to spare.
-  private static let longestName = 12
-
   /// Reads the reference at an `&`, nil when there is none.
   ///
   /// - Parameter lenient: Whether an old name may stand without its semicolon, as browsers allow.
@@ -15,12 +12,11 @@ public struct CharacterReference: Equatable {
     guard offset + 2 < limit else { return nil }
     if text[offset + 1] == UInt8(ascii: "#") { return readNumber(text, at: offset, limit: limit) }
     var end = offset + 1
-    while end < limit, end - offset <= longestName, ASCII.isAlphanumeric(text[end]) { end += 1 }
+    while end < limit, end - offset <= NamedCharacters.longestName, ASCII.isAlphanumeric(text[end]) { end += 1 }
     guard end > offset + 1 else { return nil }
-    let name = Array(text[offset + 1..<end])
     let isClosed = end < limit && text[end] == UInt8(ascii: ";")
     guard isClosed || lenient && (end == limit || text[end] != UInt8(ascii: "=")) else { return nil }
-    guard let value = NamedCharacters.table[name], isClosed || value < 0x100 else { return nil }
+    guard let value = NamedCharacters.table[text[offset + 1..<end]], isClosed || value < 0x100 else { return nil }
     return CharacterReference(length: end - offset + (isClosed ? 1 : 0), bytes: utf8(value))
   }
 

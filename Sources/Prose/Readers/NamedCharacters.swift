@@ -1,19 +1,71 @@
 /// The names of characters in HTML: all of HTML 4 and the HTML 5 names met in news copy.
-enum NamedCharacters {
+///
+/// The first ampersand of a run makes the table, so it is made in one walk over the lists and without a dictionary, whose
+/// type the runtime would have to make first.
+struct NamedCharacters {
   /// The code point of each name.
-  static let table: [[UInt8]: UInt32] = {
-    var table: [[UInt8]: UInt32] = [:]
-    for series in [latin, greekCapitals, greekSmall] {
-      for (index, name) in series.names.split(separator: " ").enumerated() where name != "-" {
-        table[Array(name.utf8)] = series.first + UInt32(index)
+  static let table = NamedCharacters()
+
+  /// A name of at most twelve letters and digits as one number, zero for none.
+  private struct Key: Equatable {
+    var low: UInt64 = 0
+    var high: UInt32 = 0
+
+    /// Adds a byte at an index.
+    mutating func set(_ byte: UInt8, at index: Int) {
+      if index < 8 { low |= UInt64(byte) << UInt64(8 * index) } else { high |= UInt32(byte) << UInt32(8 * index - 64) }
+    }
+
+    var slot: Int { Int(truncatingIfNeeded: ((low ^ UInt64(high) << 7) &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+  }
+
+  /// The longest name of the lists, with room to spare.
+  static let longestName = 12
+
+  private var keys = [Key](repeating: Key(), count: 1_024)
+  private var values = [UInt32](repeating: 0, count: 1_024)
+
+  private init() {
+    for series in [Self.latin, Self.greekCapitals, Self.greekSmall] { add(series.names, from: series.first) }
+    add(Self.others, from: 0)
+  }
+
+  /// The code point of a name, nil for an unknown one.
+  subscript(name: ArraySlice<UInt8>) -> UInt32? {
+    guard !name.isEmpty, name.count <= Self.longestName else { return nil }
+    var key = Key()
+    for (index, byte) in name.enumerated() { key.set(byte, at: index) }
+    let slot = slot(of: key)
+    return keys[slot] == key ? values[slot] : nil
+  }
+
+  /// The place of a name, or the free one where it would be.
+  private func slot(of key: Key) -> Int {
+    var slot = key.slot
+    while keys[slot] != Key(), keys[slot] != key { slot = (slot + 1) & 1_023 }
+    return slot
+  }
+
+  /// Adds names that stand for one code point after the other, or each for the hexadecimal number behind its `=`.
+  private mutating func add(_ list: String, from first: UInt32) {
+    let bytes = list.utf8.span
+    var (key, length, number, isNumber, place): (Key, Int, UInt32, Bool, UInt32) = (Key(), 0, 0, false, first)
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 32
+      switch byte {
+      case 32:
+        let slot = slot(of: key)
+        (keys[slot], values[slot]) = (key, isNumber ? number : place)
+        (key, length, number, isNumber) = (Key(), 0, 0, false)
+        place += 1
+      case UInt8(ascii: "="): isNumber = true
+      case _ where isNumber: number = number << 4 | UInt32(byte <= 0x39 ? byte - 0x30 : byte - 0x37)
+      default:
+        key.set(byte, at: length)
+        length += 1
       }
     }
-    for pair in others.split(separator: " ") {
-      let parts = pair.split(separator: "=")
-      if parts.count == 2, let value = UInt32(parts[1], radix: 16) { table[Array(parts[0].utf8)] = value }
-    }
-    return table
-  }()
+  }
 
   /// U+00A0 to U+00FF in order.
   private static let latin: (first: UInt32, names: String) = (
