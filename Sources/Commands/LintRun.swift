@@ -56,6 +56,10 @@ struct LintRun {
     {
       return status
     }
+    if !paths.isEmpty, baseline == nil, ended.drafts.isEmpty, let stream = FileStream(settings, surroundings) {
+      return try stream.lint(
+        paths, with: plan.linters, assigned: assigned, in: files, hasFailed: !problems.isEmpty)
+    }
     let results = lint(paths, with: assigned, in: files)
     if surroundings.isInterrupted() { throw .system(.interruption) }
     for problem in results.compactMap(\.problem) { surroundings.warn("error: \(EchoedText.of(problem.sentence))") }
@@ -134,9 +138,7 @@ struct LintRun {
     let worker = FileWorker(settings: settings, files: files)
     let progress = ProgressLine(of: paths.count, isQuiet: settings.isQuiet, surroundings)
     defer { progress?.end() }
-    // A second thread costs more than a few small files.
-    let threads = paths.count < 16 && !settings.fixing.writes ? 1 : settings.threads ?? surroundings.threads
-    return concurrently(count: paths.count, threads: max(threads, 1)) {
+    return concurrently(count: paths.count, threads: settings.threads(for: paths.count, surroundings)) {
       [UInt8]()
     } work: { index, buffer in
       if surroundings.isInterrupted() { return FileWorker.Result() }

@@ -104,6 +104,11 @@ struct LintSettings: Sendable {
     }
   }
 
+  /// How many threads lint some files; a second one costs more than a few small files.
+  func threads(for count: Int, _ surroundings: Surroundings) -> Int {
+    count < 16 && !fixing.writes ? 1 : max(1, threads ?? surroundings.threads)
+  }
+
   /// The status that findings and fixes give.
   ///
   /// - Parameter isOver: Whether a finding reaches the gate of its draft.

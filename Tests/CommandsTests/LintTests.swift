@@ -44,11 +44,28 @@ import Testing
     #expect(absolute.split(separator: "\n").map { $0.drop { $0 != "[" } } == rules)
   }
 
-  @Test(arguments: ["full", "json"]) func theReportIsTheSameAtEveryNumberOfThreads(format: String) throws {
+  @Test(arguments: ["full", "json", "line"]) func theReportIsTheSameAtEveryNumberOfThreads(format: String) throws {
     let desk = try Self.manyDrafts()
     let one = desk.run("lint", "-j1", "--format", format, ".")
     #expect(one.output.utf8.count > 1000)
     for threads in [2, 3, 8, 8, 8] { #expect(desk.run("lint", "-j", "\(threads)", "--format", format, ".") == one) }
+  }
+
+  /// Lines that are printed as they come are those of a report that is written when all is done.
+  @Test(arguments: ["line", "vim"]) func whatIsPrintedAsItComesIsTheReport(format: String) throws {
+    let desk = try Self.manyDrafts()
+    try desk.write("note.txt", "We met on on Monday. {stet repeated-wrod \"on on\"}\n")
+    let streamed = desk.run("lint", "--format", format, ".", "gone.txt")
+    let collected = desk.run("lint", "--format", format, "--report", "\(format)=report", ".", "gone.txt")
+    #expect(streamed.output.utf8.count > 1000)
+    #expect(streamed.output == collected.output)
+    #expect(try desk.text("report") == collected.output)
+    #expect(streamed.status == collected.status && streamed.errors == collected.errors)
+    for flags in [["--exit-zero"], ["--max-warnings", "1", "--fail-on", "never"], ["--fail-on", "error"]] {
+      let only = ["--only", "repeated-word,multiple-spaces"]
+      let streamed = desk.run(["lint", "--format", format, "."] + flags + only)
+      #expect(streamed == desk.run(["lint", "--format", format, "--report", "json=other", "."] + flags + only))
+    }
   }
 
   @Test func fixingIsTheSameAtEveryNumberOfThreads() throws {

@@ -36,6 +36,38 @@ import Testing
     #expect(total == 500)
   }
 
+  @Test(arguments: [1, 2, 3, 8]) func resultsAreGivenInOrderAsTheyCome(threads: Int) throws {
+    let given = concurrentlyInOrder(count: 2000, threads: threads, to: [Int]()) {
+      0
+    } work: { (index: Int, done: inout Int) in
+      done += 1
+      // Pieces of uneven length, so that threads overtake each other.
+      var sum = index
+      for step in 0..<(index % 7) * 500 { sum = sum &* 31 &+ step }
+      return index + (sum == .min ? 1 : 0)
+    } give: { (given: inout [Int], index: Int) in
+      given.append(index)
+    }
+    #expect(given == Array(0..<2000))
+    #expect(concurrentlyInOrder(count: 0, threads: 4, to: 5, state: {}, work: { index, _ in index }) { _, _ in } == 5)
+  }
+
+  private struct Refusal: Error, Equatable { let index: Int }
+
+  @Test(arguments: [1, 4]) func nothingIsGivenBehindAFailure(threads: Int) {
+    let given = Atomic<Int>(0)
+    #expect(throws: Refusal(index: 40)) {
+      try concurrentlyInOrder(count: 100_000, threads: threads, to: ()) {
+      } work: { (index: Int, _: inout Void) in
+        index
+      } give: { (_: inout Void, index: Int) throws(Refusal) in
+        if index >= 40 { throw Refusal(index: index) }
+        given.wrappingAdd(1, ordering: .relaxed)
+      }
+    }
+    #expect(given.load(ordering: .relaxed) == 40)
+  }
+
   @Test func aThreadHasRoomForDeepWork() {
     // Two megabytes of stack: more than some systems give a thread that does not ask.
     @Sendable func depth(_ left: Int) -> Int {
