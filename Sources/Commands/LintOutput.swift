@@ -53,9 +53,12 @@ struct LintOutput {
   }
 
   private func rendered(_ report: LintReport) -> [UInt8] {
-    settings.reporter.render(
-      report,
-      ReportStyle(hasColour: terminal.hasColour, width: terminal.width, isQuiet: settings.isQuiet, links: links))
+    settings.reporter.render(report, style)
+  }
+
+  /// How a report for people looks here.
+  var style: ReportStyle {
+    ReportStyle(hasColour: terminal.hasColour, width: terminal.width, isQuiet: settings.isQuiet, links: links)
   }
 
   /// `--report FORMAT=FILE`, as often as given.

@@ -56,9 +56,11 @@ struct LintRun {
     {
       return status
     }
-    if !paths.isEmpty, baseline == nil, ended.drafts.isEmpty, let stream = FileStream(settings, surroundings) {
+    if !paths.isEmpty, baseline == nil, ended.drafts.isEmpty,
+      let stream = FileStream(settings, output.style, surroundings)
+    {
       return try stream.lint(
-        paths, with: plan.linters, assigned: assigned, in: files, hasFailed: !problems.isEmpty)
+        paths, with: plan.linters, assigned: assigned, in: files, failureCount: problems.count)
     }
     let results = lint(paths, with: assigned, in: files)
     if surroundings.isInterrupted() { throw .system(.interruption) }

@@ -113,8 +113,12 @@ struct LintSettings: Sendable {
   ///
   /// - Parameter isOver: Whether a finding reaches the gate of its draft.
   func status(_ report: LintReport, isOver: Bool) -> ExitStatus {
-    let tally = Tally(report)
-    if !report.failures.isEmpty { return .cannotRun }
+    status(Tally(report), failureCount: report.failures.count, isOver: isOver)
+  }
+
+  /// The same from what was counted.
+  func status(_ tally: Tally, failureCount: Int, isOver: Bool) -> ExitStatus {
+    if failureCount > 0 { return .cannotRun }
     if exitsZero { return .clean }
     if exitsNonZeroOnFix, tally.fixes > 0 { return .findings }
     if let maxWarnings, tally.warnings > maxWarnings { return .findings }

@@ -2,20 +2,22 @@ import Linting
 
 extension Reporter {
   /// For people: each finding with its line, a caret under the place, and what a fix would do.
-  static let full = Reporter("full", "each problem with its line and its fix, for people") { report, style in
-    var output: [UInt8] = []
+  static let full = Reporter(
+    "full", "each problem with its line and its fix, for people", endsWithSummary: true
+  ) { draft, style in
+    var rendered = RenderedDraft()
     let paint = Paint(isOn: style.hasColour)
     var explained: Set<String> = []
-    for draft in report.drafts where !draft.findings.isEmpty {
-      var lines = SourceLines(draft.text)
-      for noted in draft.findings {
-        var block = FullReport(noted: noted, draft: draft, paint: paint, width: style.width, links: style.links)
-        block.write(&lines, isFirstOfRule: explained.insert(noted.finding.rule).inserted)
-        output += Array(block.text.utf8)
-      }
+    var lines = SourceLines(draft.text)
+    for noted in draft.findings {
+      var block = FullReport(noted: noted, draft: draft, paint: paint, width: style.width, links: style.links)
+      let help = block.write(&lines)
+      rendered.add(Array(block.text.utf8))
+      let rule = noted.finding.rule
+      if explained.insert(rule).inserted { rendered.add(Array(help.utf8), explaining: rule) }
+      rendered.add([10])
     }
-    if !style.isQuiet { output += Array(Summary.lines(of: report).utf8) }
-    return output
+    return rendered
   }
 }
 
@@ -28,7 +30,8 @@ private struct FullReport {
   let links: FileLinks?
   var text = ""
 
-  mutating func write(_ lines: inout SourceLines, isFirstOfRule: Bool) {
+  /// - Returns: The line about the rule, for where it is told of first.
+  mutating func write(_ lines: inout SourceLines) -> String {
     let finding = noted.finding
     let position = lines.position(of: finding.range.lowerBound)
     let gutter = String(repeating: " ", count: String(position.line).utf8.count)
@@ -56,13 +59,15 @@ private struct FullReport {
       case .suggest: note("suggest", sentence, gutter)
       }
     }
-    if isFirstOfRule, finding.fixes.first?.applicability != .safe {
-      note("help", "copydesk explain \(finding.rule)", gutter)
-    }
-    text += "\n"
+    return finding.fixes.first?.applicability == .safe
+      ? "" : line("help", "copydesk explain \(finding.rule)", gutter)
   }
 
   private mutating func note(_ label: String, _ sentence: String, _ gutter: String) {
-    text += "\(gutter) \(paint("=", .blue)) \(paint(label, .green)): \(sentence)\n"
+    text += line(label, sentence, gutter)
+  }
+
+  private func line(_ label: String, _ sentence: String, _ gutter: String) -> String {
+    "\(gutter) \(paint("=", .blue)) \(paint(label, .green)): \(sentence)\n"
   }
 }

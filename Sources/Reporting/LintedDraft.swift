@@ -139,24 +139,42 @@ public struct Tally: Hashable, Sendable {
 
   public var findings: Int { errors + warnings + infos }
 
+  public init() {}
+
   public init(_ report: LintReport) {
-    for draft in report.drafts {
-      stets += draft.stetCount
-      fixes += draft.fixCount
-      if draft.fixCount > 0 { fixedDrafts += 1 }
-      if !draft.findings.isEmpty { draftsWithFindings += 1 }
-      for noted in draft.findings {
-        switch noted.finding.severity {
-        case .error: errors += 1
-        case .warning: warnings += 1
-        case .info: infos += 1
-        }
-        switch noted.finding.fixes.first?.applicability {
-        case .safe: safelyFixable += 1
-        case .unsafe: unsafelyFixable += 1
-        case .suggest, nil: break
-        }
+    for draft in report.drafts { add(draft) }
+  }
+
+  /// Counts a draft.
+  public mutating func add(_ draft: LintedDraft) {
+    stets += draft.stetCount
+    fixes += draft.fixCount
+    if draft.fixCount > 0 { fixedDrafts += 1 }
+    if !draft.findings.isEmpty { draftsWithFindings += 1 }
+    for noted in draft.findings {
+      switch noted.finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+      switch noted.finding.fixes.first?.applicability {
+      case .safe: safelyFixable += 1
+      case .unsafe: unsafelyFixable += 1
+      case .suggest, nil: break
       }
     }
+  }
+
+  /// Counts what was counted elsewhere.
+  public mutating func add(_ other: Tally) {
+    errors += other.errors
+    warnings += other.warnings
+    infos += other.infos
+    stets += other.stets
+    fixes += other.fixes
+    fixedDrafts += other.fixedDrafts
+    draftsWithFindings += other.draftsWithFindings
+    safelyFixable += other.safelyFixable
+    unsafelyFixable += other.unsafelyFixable
   }
 }

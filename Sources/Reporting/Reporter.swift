@@ -6,6 +6,11 @@ public struct Reporter: Sendable {
   /// Writes the whole report.
   public let render: @Sendable (LintReport, ReportStyle) -> [UInt8]
 
+  /// Writes what the report says of one draft with findings, on any thread; nil for formats that need all drafts at once.
+  public internal(set) var draw: (@Sendable (LintedDraft, ReportStyle) -> RenderedDraft)?
+  /// Whether `Summary` stands at the end, unless the style is quiet.
+  public internal(set) var endsWithSummary = false
+
   /// Whether drafts without findings are to be in the report too, with their text.
   public let showsWholeDrafts: Bool
   /// Whether it says of each finding if a baseline knows it, so that known ones are in it too.

@@ -44,7 +44,8 @@ import Testing
     #expect(absolute.split(separator: "\n").map { $0.drop { $0 != "[" } } == rules)
   }
 
-  @Test(arguments: ["full", "json", "line"]) func theReportIsTheSameAtEveryNumberOfThreads(format: String) throws {
+  @Test(arguments: ["full", "json", "line", "grouped"])
+  func theReportIsTheSameAtEveryNumberOfThreads(format: String) throws {
     let desk = try Self.manyDrafts()
     let one = desk.run("lint", "-j1", "--format", format, ".")
     #expect(one.output.utf8.count > 1000)
@@ -52,7 +53,7 @@ import Testing
   }
 
   /// Lines that are printed as they come are those of a report that is written when all is done.
-  @Test(arguments: ["line", "vim"]) func whatIsPrintedAsItComesIsTheReport(format: String) throws {
+  @Test(arguments: ["line", "vim", "full", "grouped"]) func whatIsPrintedAsItComesIsTheReport(format: String) throws {
     let desk = try Self.manyDrafts()
     try desk.write("note.txt", "We met on on Monday. {stet repeated-wrod \"on on\"}\n")
     let streamed = desk.run("lint", "--format", format, ".", "gone.txt")
