@@ -8,6 +8,7 @@ public enum Program {
 
   /// Runs with the process's own arguments and never returns.
   public static func main() -> Never {
+    Allocation.keepFreed()
     Interruption.ignoreBrokenPipes()
     Interruption.listen()
     ProcessIdentity.exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()).rawValue)

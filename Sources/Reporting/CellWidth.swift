@@ -8,6 +8,8 @@ public enum CellWidth {
 
   /// The cells of one character as a reader sees it.
   public static func of(_ character: Character) -> Int {
+    // Most characters are, and need not be looked up among the pictures.
+    if character.asciiValue != nil { return 1 }
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     // A picture, a flag, or a sign asked to look like a picture.
