@@ -23,9 +23,10 @@ public final class Draft {
   private var quoteStyleIfAsked: [Int: (style: QuoteStyle, isKnown: Bool)] = [:]
   private var blocksIfAsked: [Block.Role: [Int]] = [:]
   private var quoteCountsIfAsked: (curly: Int, straight: Int)?
-  /// What unknown words most likely are, of those that were asked for.
+  /// What unknown words most likely are, of those that were asked for and are something else than themselves.
   private(set) var unknownWordsIfAsked: [Int: UnknownWord] = [:]
-  private var lastUnknownWord: (token: Int, reading: UnknownWord)?
+  /// A bit for each token: whether it was asked for and is itself, as nearly all unknown words are.
+  private var wordsItself: [UInt64] = []
 
   /// How often something was asked whose answer hangs on more than one block.
   private(set) var farQuestions = 0
@@ -136,11 +137,16 @@ public final class Draft {
 
   /// What a word that the lexicon does not know most likely is; kept, since several rules ask.
   public func unknownWord(_ token: Int, in block: Int) -> UnknownWord {
-    // The rules about unknown words ask for one word in turn.
-    if let last = lastUnknownWord, last.token == token { return last.reading }
-    let reading = unknownWordsIfAsked[token] ?? UnknownWord.judge(token, in: block, of: self)
-    unknownWordsIfAsked[token] = reading
-    lastUnknownWord = (token, reading)
+    let (place, bit) = (token >> 6, UInt64(1) << UInt64(token & 63))
+    if place < wordsItself.count, wordsItself[place] & bit != 0 { return .itself }
+    if let reading = unknownWordsIfAsked[token] { return reading }
+    let reading = UnknownWord.judge(token, in: block, of: self)
+    if case .itself = reading {
+      if wordsItself.isEmpty { wordsItself = [UInt64](repeating: 0, count: tokens.count / 64 + 1) }
+      wordsItself[place] |= bit
+    } else {
+      unknownWordsIfAsked[token] = reading
+    }
     return reading
   }
 }

@@ -12,6 +12,8 @@ import System
 ///     benchmark compare --program PATH [--peers FOLDER] [--articles N] [--megabytes N]
 @main struct Benchmark {
   static func main() {
+    // As the program does.
+    Allocation.keepFreed()
     let arguments = CommandLine.arguments.dropFirst()
     let program = value(of: "--program", in: arguments)
     if arguments.first == "compare" { return compare(program, arguments) }

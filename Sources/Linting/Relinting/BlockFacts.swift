@@ -9,7 +9,8 @@ struct BlockFacts: Sendable {
   var unknownWords: [Int] = []
   /// The blocks in another language.
   var foreignBlocks: Set<Int> = []
-  /// What unknown words most likely are, of those that a rule asked for; promo lines have none.
+  /// What unknown words most likely are, of those that a rule asked for and are something else than themselves; promo
+  /// lines have none.
   var readings: [Int: UnknownWord] = [:]
   /// The places where a rule found something, or looked beyond its block; at all others the rules stay silent.
   var loud: [Candidate] = []

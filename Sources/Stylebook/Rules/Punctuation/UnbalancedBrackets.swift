@@ -52,7 +52,8 @@ private func partner(of bracket: UInt64) -> UInt64? {
 /// Whether a bracket has its partner in the block, or the block is too long to say.
 private func hasPartner(_ place: Place, partner: UInt64, isOpen: Bool, of draft: Draft) -> Bool {
   let own = draft.blocks[place.block].tokens
-  let bracket = draft.tokens[place.token].hash
+  let tokens = draft.tokens
+  let bracket = tokens[place.token].hash
   var depth = 0
   var index = place.token
   var steps = 0
@@ -62,7 +63,7 @@ private func hasPartner(_ place: Place, partner: UInt64, isOpen: Bool, of draft:
     guard own.contains(index) else { return mayClose }
     steps += 1
     if steps > furthest { return true }
-    let token = draft.tokens[index]
+    let token = tokens[index]
     guard token.kind == .openBracket || token.kind == .closeBracket else { continue }
     if token.hash == bracket, isOpen || !isListMarker(Place(token: index, block: place.block), of: draft) {
       depth += 1
