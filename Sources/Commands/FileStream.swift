@@ -2,8 +2,8 @@ import Linting
 import Reporting
 import System
 
-/// Many files, linted and written up on every core and printed in the order of their paths, each as soon as those before
-/// it are done: what a run holds does not grow with the number of its drafts.
+/// Many files, linted, mended and written up on every core and printed in the order of their paths, each as soon as those before
+/// it are done: what a run holds does not grow with the number of its drafts, only what it says when it mends them.
 struct FileStream {
   private let surroundings: Surroundings
   private let settings: LintSettings
@@ -15,7 +15,8 @@ struct FileStream {
 
   /// Nil where a report needs all findings at once, or something else than printing them is asked for.
   init?(_ settings: LintSettings, _ style: ReportStyle, _ surroundings: Surroundings) {
-    guard let draw = settings.reporter.draw, settings.fixing == .none, !settings.showsStatistics,
+    let mends = settings.fixing == .apply && !settings.showsFixes
+    guard let draw = settings.reporter.draw, settings.fixing == .none || mends, !settings.showsStatistics,
       settings.outputFile == nil, settings.reports.isEmpty, surroundings.environment("GITHUB_ACTIONS") != "true"
     else { return nil }
     self.surroundings = surroundings
@@ -97,7 +98,10 @@ struct FileStream {
     course.isOver = course.isOver || piece.isOver
     course.misspelt += piece.misspelt
     course.text += piece.text.bytes(&course.explained)
-    guard surroundings.outputIsTerminal || course.text.count >= Self.bytesOfWrite else { return }
+    // A report that nobody takes must not keep the drafts behind it from being mended, so that it waits for all.
+    guard settings.fixing == .none, surroundings.outputIsTerminal || course.text.count >= Self.bytesOfWrite else {
+      return
+    }
     try write(course.text)
     course.text.removeAll(keepingCapacity: true)
   }

@@ -69,6 +69,35 @@ import Testing
     }
   }
 
+  /// `lint --fix | head` mends every draft.
+  @Test func draftsAreMendedThoughNobodyTakesTheReport() throws {
+    let (first, second) = (try Self.manyDrafts(), try Self.manyDrafts())
+    #expect(second.run("lint", "--fix", ".").status == .clean)
+    let outcome = first.run(["lint", "--fix", "."]) { surroundings in
+      surroundings.outputIsTerminal = true
+      surroundings.write = { _ throws(SystemError) in
+        throw SystemError(code: 32, operation: .write, subject: Descriptor.output.name)
+      }
+    }
+    #expect(outcome.status == .brokenPipe)
+    for path in FileFinder(files: first.surroundings.files, current: first.folder).find(["."]).paths {
+      #expect(try first.text(path) == second.text(path))
+    }
+  }
+
+  @Test(arguments: ["line", "full"]) func whatIsMendedAsItComesIsToldAsInTheReport(format: String) throws {
+    let (first, second) = (try Self.manyDrafts(), try Self.manyDrafts())
+    for desk in [first, second] { try desk.write("bad.txt", "We met on on Monday.") }
+    let flags = ["lint", "--fix", "--exit-non-zero-on-fix", "--format", format, ".", "gone.txt"]
+    let streamed = first.run(flags)
+    #expect(streamed == second.run(flags + ["--report", "json=report"]))
+    #expect(streamed.status == .cannotRun)
+    for path in FileFinder(files: first.surroundings.files, current: first.folder).find(["."]).paths {
+      #expect(try first.text(path) == second.text(path))
+    }
+    #expect(first.run(Array(flags.dropLast())) == second.run(flags.dropLast() + ["--report", "json=report"]))
+  }
+
   @Test func fixingIsTheSameAtEveryNumberOfThreads() throws {
     let first = try Self.manyDrafts()
     let second = try Self.manyDrafts()
