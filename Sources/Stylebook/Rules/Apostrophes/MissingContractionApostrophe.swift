@@ -25,10 +25,7 @@ extension Rule {
     ]
   ) { draft, place, report in
     let token = draft.tokens[place.token]
-    guard !draft.isMasked(place.token, in: place.block) else { return }
-    let isPlain = !token.shape.contains(.capitalised) || token.shape.isAllCapitals
-    let isSure = isPlain || draft.startsSentence(place.token, in: place.block)
-    if !isSure, !draft.blocks[place.block].isDisplay { return }
+    guard let isSure = draft.isSurelyBareContraction(place.token, in: place.block) else { return }
     let bytes = Array(draft.bytes(place.token))
     guard let tail = contractionTail(of: bytes) else { return }
     let offset = token.end - tail
@@ -47,6 +44,19 @@ private func contractionTail(of word: [UInt8]) -> Int? {
   }
   return small.last == 0x73 ? 1 : nil
 }
+
+extension Draft {
+  /// Whether a word that lacks the apostrophe of a contraction surely does; nil for any other word, and for what may be a
+  /// name.
+  func isSurelyBareContraction(_ token: Int, in block: Int) -> Bool? {
+    guard word(token, isIn: bareContractions), !isMasked(token, in: block) else { return nil }
+    let shape = tokens[token].shape
+    let isSure = !shape.contains(.capitalised) || shape.isAllCapitals || startsSentence(token, in: block)
+    return isSure || blocks[block].isDisplay ? isSure : nil
+  }
+}
+
+private let bareContractions = WordSet(contractions)
 
 /// Contractions that are no other word without their apostrophe.
 private let contractions: StaticString = """

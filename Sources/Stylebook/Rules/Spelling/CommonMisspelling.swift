@@ -21,6 +21,7 @@ extension Rule {
       .bad("{Goverment} Falls After Vote", fixed: "Government Falls After Vote", level: .unsafe, as: .headline),
       .good("The defence minister analysed the colour of the harbour."),
       .good("“The goverment [sic] has no plan,” the note said."),
+      .good("She didnt say who would pay."),
       .good("Write to goverment@example.org or see goverment.example.org."),
     ]
   ) { draft, place, report in
@@ -32,6 +33,8 @@ extension Rule {
       right = sure
     case .itself, .joined, .broken: return
     }
+    // The rule about contractions speaks of those.
+    if draft.isSurelyBareContraction(place.token, in: place.block) != nil { return }
     let token = draft.tokens[place.token]
     if isMarkedSic(place.token, in: place.block, of: draft) { return }
     let isCapitalised = token.shape.contains(.capitalised)
