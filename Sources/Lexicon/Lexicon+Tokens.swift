@@ -7,25 +7,32 @@ extension Lexicon {
   /// no look-up waits for another; the few that are not there are looked for among the rare ones behind it.
   public func entries(of tokens: [Token]) -> (entries: [WordEntry], unknown: [Int]) {
     var entries = [WordEntry](repeating: WordEntry(flags: [], cost: 0), count: tokens.count)
-    var missed: [Int] = []
-    missed.reserveCapacity(tokens.count / 16)
+    var unknown: [Int] = []
+    let words = words
     let all = tokens.span
     var found = entries.mutableSpan
-    for index in all.indices {
-      let token = all[index]
-      // Marks are looked up as well, for nothing: no processor can foresee which token is one.
-      let value = words.flagsAndCost(token.hash) & (token.kind.isWordLike ? UInt32.max : 0)
-      if value == 0, token.kind.isWordLike { missed.append(index) }
-      found[index] = WordEntry(
-        flags: WordFlags(rawValue: UInt16(truncatingIfNeeded: value)), cost: UInt16(truncatingIfNeeded: value &>> 16))
-    }
-    var unknown: [Int] = []
-    for index in missed {
-      if let entry = house?.entry(all[index].hash) ?? rare(all[index].hash) {
-        found[index] = entry
-      } else if all[index].kind == .word {
-        unknown.append(index)
+    var start = 0
+    while start < all.count {
+      let end = min(start + 64, all.count)
+      var missed: UInt64 = 0
+      for index in start..<end {
+        let token = all[index]
+        // Marks are looked up as well, for nothing: no processor can foresee which token is one.
+        let value = words.flagsAndCost(token.hash)
+        let isWord = token.kind.isWordLike
+        found[index] = WordEntry(isWord ? value : 0)
+        missed |= (value == 0 && isWord ? 1 : 0) &<< UInt64(truncatingIfNeeded: index &- start)
       }
+      while missed != 0 {
+        let index = start + missed.trailingZeroBitCount
+        missed &= missed &- 1
+        if let entry = house?.entry(all[index].hash) ?? rare(all[index].hash) {
+          found[index] = entry
+        } else if all[index].kind == .word {
+          unknown.append(index)
+        }
+      }
+      start = end
     }
     return (entries, unknown)
   }

@@ -103,8 +103,7 @@ public struct Lexicon: Sendable {
   func ordinary(_ hash: UInt64) -> WordEntry? {
     let value = words.flagsAndCost(hash)
     if value == 0 { return nil }
-    return WordEntry(
-      flags: WordFlags(rawValue: UInt16(truncatingIfNeeded: value)), cost: UInt16(truncatingIfNeeded: value &>> 16))
+    return WordEntry(value)
   }
 
   /// How unlikely two words side by side are, -ln p in thousandths; nil when the pair is not listed.

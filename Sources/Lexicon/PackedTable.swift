@@ -10,14 +10,19 @@ struct PackedTable: Sendable {
   private let recordBytes: Int
   private let kinds = Int(words_u32(TableLayout.kindsAt))
 
-  /// Reads the header of a table.
+  /// Reads the header of a table; one that does not lie wholly in the file has no words.
   init(_ table: TableLayout.Table) {
     let header = 20 + 20 * table.rawValue
-    count = Int(words_u32(header))
-    buckets = words_u32(header + 4)
-    slots = words_u32(header + 8)
-    pilots = Int(words_u32(header + 12))
-    records = Int(words_u32(header + 16))
+    let numbers = (0..<5).map { words_u32(header + 4 * $0) }
+    let (pilots, records) = (Int(numbers[3]), Int(numbers[4]))
+    // Bucket and slot are below their numbers by how they are made, so that no look-up need ask again.
+    let end = max(pilots + 2 * Int(numbers[1]), records + table.recordBytes * Int(numbers[2]))
+    let isWhole = end <= words_count()
+    count = isWhole ? Int(numbers[0]) : 0
+    buckets = isWhole ? numbers[1] : 0
+    slots = isWhole ? numbers[2] : 0
+    self.pilots = isWhole ? pilots : 0
+    self.records = isWhole ? records : 0
     recordBytes = table.recordBytes
   }
 
@@ -25,7 +30,7 @@ struct PackedTable: Sendable {
   @inline(__always)
   func record(_ hash: UInt64) -> Int {
     let bucket = TableLayout.bucket(hash, of: buckets)
-    let pilot = words_u16(pilots &+ 2 &* Int(bucket))
+    let pilot = words_u16_inside(pilots &+ 2 &* Int(bucket))
     return records &+ recordBytes &* Int(TableLayout.slot(hash, pilot: pilot, of: slots))
   }
 
@@ -46,7 +51,7 @@ struct PackedTable: Sendable {
   /// The flags and, in the upper half, the cost of a word; zero when the record belongs to another key.
   @inline(__always)
   func flagsAndCost(_ hash: UInt64) -> UInt32 {
-    let found = words_u32(record(hash))
+    let found = words_u32_inside(record(hash))
     let isOwn = (found ^ UInt32(truncatingIfNeeded: hash)) &<< UInt32(32 - TableLayout.wordTagBits) == 0
     // The first kind is that of no word.
     return words_u32(kinds &+ (isOwn ? 4 &* Int(found &>> UInt32(TableLayout.wordTagBits)) : 0))

@@ -11,6 +11,13 @@ public struct WordEntry: Sendable, Hashable {
     self.cost = cost
   }
 
+  /// An entry as the table of words has it: the flags and, in the upper half, the cost.
+  @inline(__always)
+  init(_ flagsAndCost: UInt32) {
+    flags = WordFlags(rawValue: UInt16(truncatingIfNeeded: flagsAndCost))
+    cost = UInt16(truncatingIfNeeded: flagsAndCost &>> 16)
+  }
+
   /// True for an ordinary word that is not known only from large dictionaries.
   public var isOrdinary: Bool { flags.contains(.word) && !flags.contains(.rare) }
 

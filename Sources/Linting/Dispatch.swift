@@ -161,9 +161,11 @@ struct AnchorTable: Sendable {
 
   /// Whether a word may wake a rule.
   @inline(__always)
-  func mayContain(_ hash: UInt64) -> Bool {
-    bitmap[Int(truncatingIfNeeded: hash & 0xFFFF) >> 6] & (1 << (hash & 63)) != 0
-  }
+  func mayContain(_ hash: UInt64) -> Bool { bit(of: hash) != 0 }
+
+  /// One where a word may wake a rule, else zero.
+  @inline(__always)
+  func bit(of hash: UInt64) -> UInt64 { bitmap[Int(truncatingIfNeeded: hash & 0xFFFF) &>> 6] &>> (hash & 63) & 1 }
 
   /// The places of the rules that a word wakes, for `rule(at:)`.
   @inline(__always)

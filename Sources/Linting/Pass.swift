@@ -54,60 +54,69 @@ struct Pass {
   mutating func run(over blocks: Range<Int>) {
     guard let first = blocks.first, let last = blocks.last else { return }
     let tokens = document.blocks[first].tokens.lowerBound..<document.blocks[last].tokens.upperBound
-    let (woken, count) = mayWake(among: tokens)
-    candidates.reserveCapacity(count * 2 + 16)
-    var place = 0
+    let (woken, echoing) = mayWake(among: tokens)
+    candidates.reserveCapacity(tokens.count / 2 + 16)
     for index in blocks {
       let block = document.blocks[index]
+      let end = block.tokens.upperBound
       if let first = block.tokens.first {
         add(first, index, list: dispatch.ofBlock(block.role))
         // A blank at the front of a block is a gap however narrow it is.
-        let isWoken = place < count && Int(woken[place] & ~Self.mayEcho) == first
         let hasBlank = document.tokens[first].start > block.range.lowerBound
-        if !isWoken, hasBlank { add(first, index, list: dispatch.ofWideGap) }
+        if hasBlank, !woken.contains(first) { add(first, index, list: dispatch.ofWideGap) }
       }
-      while place < count, Int(woken[place] & ~Self.mayEcho) < block.tokens.upperBound {
-        let mayEcho = woken[place] & Self.mayEcho != 0
-        wake(Int(woken[place] & ~Self.mayEcho), mayEcho: mayEcho, block: index, block)
-        place += 1
+      var next = woken.first(in: block.tokens)
+      while let token = next {
+        wake(token, mayEcho: echoing.contains(token), block: index, block)
+        next = woken.first(in: token + 1..<end)
       }
-      let end = block.tokens.isEmpty ? block.range.lowerBound : document.tokens[block.tokens.upperBound - 1].end
-      if end < block.range.upperBound { addGapBehind(block, index) }
+      let behind = block.tokens.isEmpty ? block.range.lowerBound : document.tokens[end - 1].end
+      if behind < block.range.upperBound { addGapBehind(block, index) }
     }
     findForeignBlocks(among: blocks)
     addSentenceStarts(in: blocks, tokens)
   }
 
-  /// The bit beside the number of a token where it may end two words that are repeated; no draft has so many tokens.
-  private static let mayEcho: UInt32 = 1 << 31
-
-  /// The tokens that may wake a rule, at the front of a list, and their number; what they wake is asked of each again.
-  private func mayWake(among tokens: Range<Int>) -> (list: [UInt32], count: Int) {
-    var list = [UInt32](repeating: 0, count: tokens.count)
-    var count = 0
-    var woken = list.mutableSpan
-    let (allTokens, allEntries) = (document.tokens, entries)
-    let (own, known, text) = (
-      allTokens.span.extracting(tokens), allEntries.span.extracting(tokens), document.text.span
-    )
+  /// The tokens that may wake a rule, and those that may end two words that are repeated; what they do is asked of each
+  /// again.
+  private func mayWake(among tokens: Range<Int>) -> (woken: TokenSet, echoing: TokenSet) {
+    var woken = TokenSet(among: tokens)
+    var echoing = woken
+    let (own, known) = (document.tokens.span.extracting(tokens), entries.span.extracting(tokens))
+    let text = document.text.span
     let wakes = dispatch.wakes
     var echoes = Echoes()
-    var previousEnd = tokens.lowerBound > 0 ? allTokens[tokens.lowerBound - 1].end : 0
-    for index in own.indices {
-      let token = own[index]
-      let echo = echoes.add(token.hash)
-      let gap = token.start &- previousEnd
-      // The first token of a block has a line break before it and is asked each time.
-      let isWide: UInt8 = gap > 1 ? 1 : gap == 1 && text[previousEnd] != 32 ? 1 : 0
-      let isWoken =
-        wakes.byToken(token, hasAnchor: dispatch.anchors.mayContain(token.hash))
-        | wakes.byWord(known[index].flags, isWord: token.kind == .word)
-        | (echo.word & wakes.repeatedWord) | (echo.pair & wakes.repeatedPair) | (isWide & wakes.wideGap)
-      woken[count] = UInt32(truncatingIfNeeded: tokens.lowerBound &+ index) | (echo.pair == 0 ? 0 : Self.mayEcho)
-      count &+= isWoken == 0 ? 0 : 1
-      previousEnd = token.end
+    var previousEnd = tokens.lowerBound > 0 ? document.tokens[tokens.lowerBound - 1].end : 0
+    var start = 0
+    while start < own.count {
+      let end = min(start + TokenSet.width, own.count)
+      var (wokenBits, echoBits): (UInt64, UInt64) = (0, 0)
+      for index in start..<end {
+        let token = own[index]
+        let echo = echoes.add(token.hash)
+        // One byte that is no space is a line break. The first token of a block has one before it and is asked each time.
+        let gap = token.start &- previousEnd &+ (text[previousEnd] == 32 ? 0 : 1)
+        // Put together bit by bit: a question that waits for another’s answer is a branch that nobody can foresee.
+        let isWoken =
+          wakes.byToken(token, known[index].flags) | dispatch.anchors.bit(of: token.hash) | (gap > 1 ? 1 : 0)
+          | echo.word | echo.pair
+        let place = UInt64(truncatingIfNeeded: index &- start)
+        wokenBits |= isWoken &<< place
+        echoBits |= echo.pair &<< place
+        previousEnd = token.end
+      }
+      woken.set(wokenBits, at: start / TokenSet.width)
+      echoing.set(echoBits, at: start / TokenSet.width)
+      start = end
     }
-    return (list, count)
+    if dispatch.ofUnknownWord != 0 {
+      var place = unknownWords.partitioningIndex { $0 >= tokens.lowerBound }
+      while place < unknownWords.count, unknownWords[place] < tokens.upperBound {
+        woken.insert(unknownWords[place])
+        place += 1
+      }
+    }
+    return (woken, echoing)
   }
 
   /// Finds the blocks in which more than half of the small words are unknown.

@@ -20,6 +20,17 @@ static inline uint32_t words_u32(size_t at) {
   if (at + sizeof value <= copydesk_words_count) memcpy(&value, copydesk_words + at, sizeof value);
   return value;
 }
+// Reads of which the caller knows that they lie inside.
+static inline uint16_t words_u16_inside(size_t at) {
+  uint16_t value;
+  memcpy(&value, copydesk_words + at, sizeof value);
+  return value;
+}
+static inline uint32_t words_u32_inside(size_t at) {
+  uint32_t value;
+  memcpy(&value, copydesk_words + at, sizeof value);
+  return value;
+}
 static inline uint64_t words_u64(size_t at) {
   uint64_t value = 0;
   if (at + sizeof value <= copydesk_words_count) memcpy(&value, copydesk_words + at, sizeof value);
