@@ -39,12 +39,14 @@ enum Correction {
 
   private static func applied(_ edits: [Edit], to range: TextRange, in text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(range.count + 16)
     var offset = range.lowerBound
     for edit in edits {
       result += text[offset..<max(offset, edit.range.lowerBound)]
       result += edit.text
       offset = max(offset, edit.range.upperBound)
     }
-    return result + text[offset..<max(offset, range.upperBound)]
+    result += text[offset..<max(offset, range.upperBound)]
+    return result
   }
 }

@@ -15,8 +15,11 @@ enum Echo {
       while let last = shown.last, last & 0xC0 == 0x80 { shown.removeLast() }
       if let last = shown.last, last >= 0xC0 { shown.removeLast() }
     }
+    let text = String(decoding: shown, as: UTF8.self)
+    // Nearly all that is shown is plain, and needs no look at each character.
+    if shown.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return isCut ? text + "…" : text }
     var result = String.UnicodeScalarView()
-    for scalar in String(decoding: shown, as: UTF8.self).unicodeScalars { result.append(visible(scalar)) }
+    for scalar in text.unicodeScalars { result.append(visible(scalar)) }
     return String(result) + (isCut ? "…" : "")
   }
 

@@ -15,7 +15,7 @@ struct Dispatch: Sendable {
   private(set) var ofRepeatedWord = 0
   private(set) var ofRepeatedPair = 0
   private(set) var ofWideGap = 0
-  private(set) var ofSentenceStart = 0
+  private(set) var ofLowSentenceStart = 0
   private var ofRoles: [(role: Block.Role, list: Int)] = []
   private(set) var ofDraft = 0
   /// The words that wake rules.
@@ -55,7 +55,7 @@ struct Dispatch: Sendable {
         case .repeatedPair: pairs.append(index)
         case .shape(let shape): shapes.append((shape, index))
         case .wideGap: gaps.append(index)
-        case .sentenceStart: sentences.append(index)
+        case .lowSentenceStart: sentences.append(index)
         case .block(let wanted):
           for place in roles.indices where wanted.contains(roles[place].role) { roles[place].rules.append(index) }
         case .draft: drafts.append(index)
@@ -74,7 +74,7 @@ struct Dispatch: Sendable {
     ofRepeatedWord = lists.add(repeated)
     ofRepeatedPair = lists.add(pairs)
     ofWideGap = lists.add(gaps)
-    ofSentenceStart = lists.add(sentences)
+    ofLowSentenceStart = lists.add(sentences)
     ofDraft = lists.add(drafts)
     for raw in 0..<256 {
       let shape = Token.Shape(rawValue: UInt8(raw))

@@ -74,7 +74,7 @@ struct Pass {
       if behind < block.range.upperBound { addGapBehind(block, index) }
     }
     findForeignBlocks(among: blocks)
-    addSentenceStarts(in: blocks, tokens)
+    addLowSentenceStarts(in: blocks, tokens)
   }
 
   /// The tokens that may wake a rule, and those that may end two words that are repeated; what they do is asked of each
@@ -198,14 +198,17 @@ struct Pass {
     candidates.append(Candidate(token: UInt32(token), block: UInt32(block), list: UInt16(list), cause: .list))
   }
 
-  private mutating func addSentenceStarts(in blocks: Range<Int>, _ tokens: Range<Int>) {
-    guard dispatch.ofSentenceStart != 0 else { return }
+  private mutating func addLowSentenceStarts(in blocks: Range<Int>, _ tokens: Range<Int>) {
+    guard dispatch.ofLowSentenceStart != 0 else { return }
     var block = blocks.lowerBound
     let starts = document.sentenceStarts
     var place = starts.partitioningIndex { $0 >= tokens.lowerBound }
     while place < starts.count, starts[place] < tokens.upperBound {
-      while document.blocks[block].tokens.upperBound <= starts[place] { block += 1 }
-      add(starts[place], block, list: dispatch.ofSentenceStart)
+      let token = document.tokens[starts[place]]
+      if token.kind != .word || !token.shape.contains(.capitalised) {
+        while document.blocks[block].tokens.upperBound <= starts[place] { block += 1 }
+        add(starts[place], block, list: dispatch.ofLowSentenceStart)
+      }
       place += 1
     }
   }

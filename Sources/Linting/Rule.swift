@@ -194,8 +194,8 @@ public enum Trigger: Sendable {
   /// gap, and the block’s last token when `place.isBehind` is set. A block of blanks has no token: ask
   /// `place.isBehind` and the block’s range before any token.
   case wideGap
-  /// The first token of each sentence.
-  case sentenceStart
+  /// The first token of each sentence that does not begin with a capital.
+  case lowSentenceStart
   /// Each block of one of these roles that has tokens; `place.token` is the first.
   case block([Block.Role])
   /// Once a draft, behind everything else.

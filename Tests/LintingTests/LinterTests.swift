@@ -42,7 +42,7 @@ private func places(_ trigger: Trigger, in text: String, as kind: DraftKind = .a
   }
 
   @Test func sentencesWakeAtTheirFirstToken() {
-    #expect(places(.sentenceStart, in: "It rained. They left.") == ["It", "They"])
+    #expect(places(.lowSentenceStart, in: "It rained. they left. 15 men came. They stayed.") == ["they", "15"])
   }
 
   @Test func anUnknownWordWakes() {

@@ -11,7 +11,7 @@ extension Rule {
       de Gaulle), abbreviations, list items, addresses and text that goes on from the line before are left alone.
       """,
     source: "Every house style; observed in published copy.",
-    wakes: [.sentenceStart, .marks([.question, .exclamation])],
+    wakes: [.lowSentenceStart, .marks([.question, .exclamation])],
     examples: [
       .bad("The talks ended. {the} minister left at once.", fixed: "The talks ended. The minister left at once."),
       .bad("{the} minister left the talks at noon.", fixed: "The minister left the talks at noon.", level: .safe),

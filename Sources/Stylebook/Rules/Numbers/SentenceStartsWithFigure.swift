@@ -10,7 +10,7 @@ extension Rule {
       headlines are left alone.
       """,
     source: "AP and Chicago.",
-    wakes: [.sentenceStart],
+    wakes: [.lowSentenceStart],
     examples: [
       .bad(
         "{15} people were held after the match.", fixed: "Fifteen people were held after the match.", level: .unsafe),
