@@ -47,7 +47,7 @@ struct FileFinder: Sendable {
       }
     }
     harvest.found.sort { first, second in
-      if first.path != second.path { return first.path.utf8.lexicographicallyPrecedes(second.path.utf8) }
+      if first.path != second.path { return first.path.isBefore(second.path) }
       return first.isNamed && !second.isNamed
     }
     var last: String?
@@ -74,7 +74,7 @@ struct FileFinder: Sendable {
       kept[key] = Found(path: path, isNamed: draft.isNamed || other.isNamed)
     }
     if kept.count == found.count { return }
-    found = kept.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    found = kept.values.sorted { $0.path.isBefore($1.path) }
   }
 
   /// A symbolic link met on the way is not followed, so a walk always ends.

@@ -26,14 +26,14 @@ enum PathText {
     return (whole.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// Whether a path from the root is already free of empty parts and of parts that begin with a full stop.
+  /// Whether a path is already free of empty parts and of parts that begin with a full stop.
   private static func isResolved(_ path: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in path.utf8 {
+    var last = UInt8(ascii: "/")
+    for byte in path.hasPrefix("/") ? path.utf8.dropFirst() : path.utf8[...] {
       if last == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
       last = byte
     }
-    return path.utf8.first == UInt8(ascii: "/") && last != UInt8(ascii: "/")
+    return last != UInt8(ascii: "/")
   }
 
   /// The path below a folder, nil when it is not below it.

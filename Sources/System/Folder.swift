@@ -44,7 +44,7 @@ public enum Folder {
       if text == "." || text == ".." { continue }
       entries.append(Entry(name: text, kind: self.kind(ofType: kind, name: text, in: path)))
     }
-    entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    entries.sort { $0.name.isBefore($1.name) }
     return (entries, unreadable.sorted())
   }
 

@@ -52,3 +52,9 @@ import Testing
     #expect(throws: SystemError.self) { try Folder.create(file) }
   }
 }
+
+@Test func namesStandInTheOrderOfTheirBytes() {
+  let names = ["b.md", "a.md", "é.md", "a", "B.md", "a.md.md", ""]
+  #expect(names.sorted { $0.isBefore($1) } == ["", "B.md", "a", "a.md", "a.md.md", "b.md", "é.md"])
+  #expect(!"a".isBefore("a"))
+}

@@ -62,10 +62,14 @@ struct FrontMatterReader {
   }
 
   private func role(_ key: ArraySlice<UInt8>) -> Block.Role? {
-    switch String(decoding: key, as: UTF8.self).split(separator: " ").joined(separator: " ") {
-    case "title", "headline": key.first == 32 ? nil : .headline
-    case "standfirst", "description", "subtitle", "dek": key.first == 32 ? nil : .standfirst
-    case "byline": key.first == 32 ? nil : .byline
+    // A key that is set in belongs to another one.
+    guard key.first != 32 else { return nil }
+    var name = key
+    while name.last == 32 { name = name.dropLast() }
+    return switch String(decoding: name, as: UTF8.self) {
+    case "title", "headline": .headline
+    case "standfirst", "description", "subtitle", "dek": .standfirst
+    case "byline": .byline
     default: nil
     }
   }
