@@ -22,21 +22,10 @@ struct StetReader {
   /// Whether a draft may hold notes at all; a cheap look that spares nearly every draft the rest.
   static func isNeeded(for document: Document) -> Bool {
     let manuscript = document.manuscript
-    let bytes = manuscript.source.span
-    if manuscript.isPlain { return isNeeded(forPlain: document, bytes) }
+    if manuscript.isPlain { return isNeeded(forPlain: document, manuscript.source.span) }
     if manuscript.comments.isEmpty, manuscript.format == .html { return false }
-    var index = 0
-    // “stet” in small letters, found by its rarer end.
-    while index + 3 < bytes.count {
-      let last = bytes[index + 3]
-      if last == 0x74 {
-        if bytes[index] == 0x73, bytes[index + 1] == 0x74, bytes[index + 2] == 0x65 { return true }
-        index += 1
-      } else {
-        index += last == 0x65 ? 1 : last == 0x73 ? 3 : 4
-      }
-    }
-    return false
+    let word = (UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "e"), UInt8(ascii: "t"))
+    return Occurrences.holds(word, in: manuscript.source)
   }
 
   /// Whether the word is one of the draft’s, or something but line breaks lies outside its blocks, as notes do.

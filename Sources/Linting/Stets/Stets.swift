@@ -28,7 +28,8 @@ public struct Stets: Sendable {
     let bracket = UInt8(ascii: "[")
     hasSic =
       document.manuscript.isPlain
-      ? document.tokens.contains { $0.hash == UInt64(bracket) && $0.kind == .openBracket } : source.contains(bracket)
+      ? document.tokens.contains { $0.hash == UInt64(bracket) && $0.kind == .openBracket }
+      : Occurrences.holds(bracket, in: source)
   }
 
   /// Whether a note begins and never ends.

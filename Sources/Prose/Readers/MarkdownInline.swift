@@ -87,9 +87,16 @@ struct MarkdownInline {
       case UInt8(ascii: "<"): readAngle()
       case UInt8(ascii: "&"): readReference()
       case UInt8(ascii: "{"): readShortcode()
-      default: index += 1
+      default: skipWords()
       }
     }
+  }
+
+  /// Goes past a sign that means nothing here, and the words behind it.
+  private mutating func skipWords() {
+    var end = index + 1
+    while end < text.count, text[end] == 32 || ASCII.isLetter(text[end]) { end += 1 }
+    index = end
   }
 
   private mutating func readLineBreak() {
